@@ -1,0 +1,18 @@
+package dev.mvstudio.application.flavor;
+
+/**
+ * A named set of parameters and prompts.
+ *
+ * @param name as callers write it
+ * @param description one sentence for people
+ */
+public record Flavor(
+        String name,
+        String description,
+        SceneParameters scenes,
+        CharacterParameters character,
+        VideoParameters video,
+        FilmParameters film,
+        Prompts prompts) {
+    public static final String DEFAULT = "default";
+}

@@ -1,0 +1,31 @@
+package dev.mvstudio.application.job;
+
+import dev.mvstudio.domain.provider.Output;
+import dev.mvstudio.domain.provider.Start;
+import dev.mvstudio.domain.provider.Status;
+import dev.mvstudio.domain.provider.Ticket;
+import java.util.List;
+
+/**
+ * One kind of work as short steps. None waits, none remembers anything between calls: whoever drives them keeps the job
+ * and the ticket, and may be another process for each step.
+ *
+ * @param <Q> the complete request
+ * @param <A> the answer
+ */
+public interface Generation<Q, A> {
+    /** Starts it. At most once for a job. */
+    Start start(Job<Q> job);
+
+    /** Asks once how far it is. */
+    Status ask(Ticket ticket);
+
+    void cancel(Ticket ticket);
+
+    /**
+     * Brings home what was made. May be called again when it failed.
+     *
+     * @throws dev.mvstudio.domain.provider.ProviderException when an output cannot be fetched or is not what was ordered
+     */
+    A collect(Job<Q> job, List<Output> outputs);
+}

@@ -1,0 +1,20 @@
+package dev.mvstudio.domain.asset;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Names a stored asset. Hard to guess: whoever has it may read the asset. */
+public record AssetId(UUID value) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /** Reads the canonical lower-case form only; empty for anything else, so that an id is always safe in a path. */
+    public static Optional<AssetId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new AssetId(UUID.fromString(text))) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.mvstudio.domain.film;
+
+/** How one clip gives way to the next. */
+public enum Transition {
+    CUT,
+    CROSSFADE
+}

@@ -1,0 +1,37 @@
+package dev.mvstudio.domain.provider;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generator as the configuration describes it.
+ *
+ * @param backend its name
+ * @param models its models by what they make, the default one first
+ * @param credentialVariables the environment variables that may hold its credential, the usual one first; empty when it
+ *     needs none
+ * @param credential what one of those variables holds
+ * @param options the provider's own settings, such as a base URL
+ */
+public record BackendSettings(
+        Backend backend,
+        Map<Kind, List<ModelSpec>> models,
+        List<String> credentialVariables,
+        @Nullable Secret credential,
+        Map<String, String> options) {
+    public BackendSettings {
+        models = Map.copyOf(models);
+        credentialVariables = List.copyOf(credentialVariables);
+        options = Map.copyOf(options);
+    }
+
+    /** Whether it has the credential that it needs, or needs none. */
+    public boolean hasCredentials() {
+        return credentialVariables.isEmpty() || credential != null;
+    }
+
+    public List<ModelSpec> models(Kind kind) {
+        return models.getOrDefault(kind, List.of());
+    }
+}
