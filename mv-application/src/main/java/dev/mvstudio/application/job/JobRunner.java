@@ -26,8 +26,7 @@ public final class JobRunner {
     private final JobTiming timing;
     private final GenerationListener listener;
 
-    public JobRunner(
-            Clock clock, Sleeper sleeper, Supplier<UUID> ids, JobTiming timing, GenerationListener listener) {
+    public JobRunner(Clock clock, Sleeper sleeper, Supplier<UUID> ids, JobTiming timing, GenerationListener listener) {
         this.clock = clock;
         this.sleeper = sleeper;
         this.ids = ids;
@@ -59,11 +58,10 @@ public final class JobRunner {
 
     private <Q, A> A drive(Job<Q> job, Generation<Q, A> steps, Progress progress) {
         progress.at(Stage.SUBMITTING, 0);
-        List<Output> outputs =
-                switch (steps.start(job)) {
-                    case Start.Finished done -> done.outputs();
-                    case Start.Running running -> await(job, steps, running.ticket(), progress);
-                };
+        List<Output> outputs = switch (steps.start(job)) {
+            case Start.Finished done -> done.outputs();
+            case Start.Running running -> await(job, steps, running.ticket(), progress);
+        };
         progress.at(Stage.COLLECTING, GENERATING);
         return collect(job, steps, outputs);
     }
@@ -87,7 +85,9 @@ public final class JobRunner {
             }
             if (!clock.instant().isBefore(deadline)) {
                 throw failure(
-                        job, ErrorCode.TIMEOUT, "not finished after " + timing.timeout().toSeconds() + " seconds");
+                        job,
+                        ErrorCode.TIMEOUT,
+                        "not finished after " + timing.timeout().toSeconds() + " seconds");
             }
             pause(job, steps, ticket);
         }

@@ -73,8 +73,7 @@ public final class Backends {
      * @param violations told when the caller's wish is unknown; the answer is then empty
      * @throws ConfigurationException when the wished backend, or every backend, is not set up
      */
-    public Optional<Choice> choose(
-            Kind kind, @Nullable String backend, @Nullable String model, Violations violations) {
+    public Optional<Choice> choose(Kind kind, @Nullable String backend, @Nullable String model, Violations violations) {
         return backendFor(kind, backend, violations).flatMap(s -> modelOf(s, kind, model, violations));
     }
 
@@ -101,8 +100,8 @@ public final class Backends {
             throw new ConfigurationException(
                     Code.MISSING_CREDENTIALS,
                     name,
-                    "the backend " + name + " needs a credential: set "
-                            + String.join(" or ", s.credentialVariables()) + " and start again");
+                    "the backend " + name + " needs a credential: set " + String.join(" or ", s.credentialVariables())
+                            + " and start again");
         }
         if (s.models(kind).isEmpty()) {
             throw new ConfigurationException(
@@ -119,8 +118,7 @@ public final class Backends {
                 .filter(m -> model == null || m.model().name().equals(model))
                 .findFirst();
         if (spec.isEmpty()) {
-            String known =
-                    s.models(kind).stream().map(m -> m.model().name()).collect(Collectors.joining(", "));
+            String known = s.models(kind).stream().map(m -> m.model().name()).collect(Collectors.joining(", "));
             violations.add("model", "must be one of " + known, model);
         }
         return spec.map(m -> new Choice(s.backend(), m));

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param message what was expected, for a person
  * @param rejected what was given, shortened; null when nothing was
  */
-public record Violation(String field, String message, @Nullable String rejected) {}
+public record Violation(
+        String field, String message, @Nullable String rejected) {}

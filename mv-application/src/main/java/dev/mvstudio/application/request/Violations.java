@@ -3,6 +3,8 @@ package dev.mvstudio.application.request;
 import dev.mvstudio.application.request.InvalidRequestException.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one request. Not for use by several threads. */
@@ -37,10 +39,23 @@ public final class Violations {
         }
     }
 
-    public void requireRange(String field, @Nullable Long value, long least, long most) {
-        if (value != null && (value < least || value > most)) {
+    public void requireRange(String field, @Nullable Number value, long least, long most) {
+        if (value != null && (value.longValue() < least || value.longValue() > most)) {
             add(field, "must be " + least + " to " + most, value);
         }
+    }
+
+    /** Reads a value that was given; null, and a violation where it was given, when it cannot be read. */
+    public <T> @Nullable T parse(
+            String field, @Nullable String value, Function<String, Optional<T>> parser, String expected) {
+        if (value == null) {
+            return null;
+        }
+        T parsed = parser.apply(value).orElse(null);
+        if (parsed == null) {
+            add(field, expected, value);
+        }
+        return parsed;
     }
 
     public boolean isEmpty() {
@@ -56,6 +71,11 @@ public final class Violations {
         if (code != null) {
             throw new InvalidRequestException(code, found);
         }
+    }
+
+    /** What was found, as an exception; something must have been found. */
+    public InvalidRequestException toException() {
+        return new InvalidRequestException(code == null ? Code.VALIDATION_ERROR : code, found);
     }
 
     private static String shorten(String text) {

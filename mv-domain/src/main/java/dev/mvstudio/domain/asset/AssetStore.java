@@ -1,6 +1,7 @@
 package dev.mvstudio.domain.asset;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps assets. An asset is visible whole or not at all, to this process and to any other, also after a crash; once
@@ -11,10 +12,11 @@ import java.util.Optional;
  */
 public interface AssetStore {
     /**
-     * A private place to write an asset of the given format. What a process that died left behind is swept by the next
-     * one.
+     * A private place to write an asset. What a process that died left behind is swept by a later one.
+     *
+     * @param type the format that will be written, or null when only its content will tell
      */
-    Draft draft(MediaType type);
+    Draft draft(@Nullable MediaType type);
 
     /**
      * Makes a draft visible. The draft's file is gone afterwards.

@@ -5,7 +5,8 @@ public enum Collection {
     VIDEOS("videos"),
     CHARACTER_REFERENCES("character_references"),
     UPLOADS("assets"),
-    SCENES("scenes");
+    SCENES("scenes"),
+    THUMBNAILS("thumbnails");
 
     private final String folder;
 

@@ -44,7 +44,7 @@ public record Durations(List<Integer> seconds) {
         if (seconds.get(last) - seconds.get(0) == last) {
             return seconds.get(0) + " to " + seconds.get(last) + " seconds";
         }
-        return seconds.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "))
-                + " or " + seconds.get(last) + " seconds";
+        return seconds.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", ")) + " or "
+                + seconds.get(last) + " seconds";
     }
 }

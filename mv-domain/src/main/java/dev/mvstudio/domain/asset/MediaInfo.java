@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param duration its length; null for a still picture
  * @param hasAudio whether it has a sound track
  */
-public record MediaInfo(MediaType type, @Nullable FrameSize frame, @Nullable Duration duration, boolean hasAudio) {}
+public record MediaInfo(
+        MediaType type, @Nullable FrameSize frame, @Nullable Duration duration, boolean hasAudio) {}

@@ -2,7 +2,6 @@ package dev.mvstudio.domain.image;
 
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.ImageFormat;
-
 import dev.mvstudio.domain.provider.Model;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.mvstudio.domain.provider;
 
 import dev.mvstudio.domain.asset.AspectRatio;
-import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.Durations;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.Resolution;
 import java.util.List;
 import java.util.Set;

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param details what the provider said, for a person; never a credential
  * @param retryAfter how long the provider asked us to wait, when it did
  */
-public record ProviderError(ErrorCode code, Backend provider, String details, @Nullable Duration retryAfter) {
+public record ProviderError(
+        ErrorCode code,
+        Backend provider,
+        String details,
+        @Nullable Duration retryAfter) {
     public static ProviderError of(ErrorCode code, Backend provider, String details) {
         return new ProviderError(code, provider, details, null);
     }

@@ -27,4 +27,18 @@ public record SceneRequest(
         String videoCharacteristics,
         String cameraAngle,
         @Nullable Long seed,
-        String prompt) {}
+        String prompt) {
+    public SceneRequest withPrompt(String filledIn) {
+        return new SceneRequest(
+                model,
+                idea,
+                characterDescription,
+                characterCharacteristics,
+                numberOfScenes,
+                videoType,
+                videoCharacteristics,
+                cameraAngle,
+                seed,
+                filledIn);
+    }
+}

@@ -42,4 +42,19 @@ public record VideoRequest(
     public String effectivePrompt() {
         return rules.isBlank() ? prompt : prompt + "\n\n" + rules;
     }
+
+    /** The same with these rules and reference images. */
+    public VideoRequest with(String filledInRules, List<ReferenceImage> images) {
+        return new VideoRequest(
+                model,
+                prompt,
+                filledInRules,
+                negativePrompt,
+                aspectRatio,
+                duration,
+                resolution,
+                generateAudio,
+                seed,
+                images);
+    }
 }

@@ -1,0 +1,52 @@
+package dev.mvstudio.application;
+
+import dev.mvstudio.application.StudioLauncher.Launch;
+import dev.mvstudio.application.asset.Assets;
+import dev.mvstudio.application.asset.UploadAsset;
+import dev.mvstudio.application.character.GenerateCharacterReference;
+import dev.mvstudio.application.film.CreateMusicVideo;
+import dev.mvstudio.application.film.MergeVideos;
+import dev.mvstudio.application.flavor.Flavors;
+import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.scene.CreateScenes;
+import dev.mvstudio.application.video.GenerateVideo;
+
+/**
+ * The library: from an idea to a film. Safe for use by many threads; close it when done.
+ *
+ * <pre>{@code
+ * try (var studio = MusicVideoStudio.open(new Launch(System.getenv(), Path.of(""), Path.of("outputs")))) {
+ *     var film = studio.createMusicVideo().create(
+ *             CreateMusicVideoCommand.of("A tourist robot explores Austin", "Silver robot with a red shield"),
+ *             FilmProgress.NONE);
+ *     Path mp4 = studio.assets().local(film.film().video());
+ * }
+ * }</pre>
+ */
+public record MusicVideoStudio(
+        CreateScenes createScenes,
+        GenerateCharacterReference generateCharacterReference,
+        GenerateVideo generateVideo,
+        MergeVideos mergeVideos,
+        CreateMusicVideo createMusicVideo,
+        UploadAsset uploadAsset,
+        Assets assets,
+        Backends backends,
+        Flavors flavors,
+        Runnable onClose)
+        implements AutoCloseable {
+    /**
+     * Opens a studio with the configuration that this launch finds.
+     *
+     * @throws BrokenConfigurationException with every fault at once
+     */
+    public static MusicVideoStudio open(Launch launch) {
+        StudioLauncher launcher = StudioLauncher.find();
+        return launcher.open(launcher.read(launch));
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

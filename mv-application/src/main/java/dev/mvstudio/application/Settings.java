@@ -1,0 +1,44 @@
+package dev.mvstudio.application;
+
+import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.job.JobTiming;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this installation runs, as opposed to what it generates.
+ *
+ * @param dataDir where everything that must be kept is kept
+ * @param debugMode whether each generation is logged in full
+ */
+public record Settings(
+        Server server, Path dataDir, boolean debugMode, JobTiming jobs, AssetLimits limits, Editor editor) {
+    /**
+     * The REST server.
+     *
+     * @param host the address to listen on
+     * @param port 0–65535, 0 for any free one
+     * @param publicUrl how the outside reaches this server
+     * @param maxRequestBytes of one request's body; larger ones are refused
+     * @param idleTimeout how long a request may be worked on
+     * @param shutdownTimeout how long requests may go on after the order to stop
+     */
+    public record Server(
+            String host,
+            int port,
+            @Nullable URI publicUrl,
+            long maxRequestBytes,
+            Duration idleTimeout,
+            Duration shutdownTimeout) {}
+
+    /**
+     * FFmpeg.
+     *
+     * @param ffmpeg the program; null for the one on the PATH, or else the one that comes along
+     * @param timeout of one call
+     * @param processes how many run at once
+     */
+    public record Editor(@Nullable Path ffmpeg, Duration timeout, int processes) {}
+}

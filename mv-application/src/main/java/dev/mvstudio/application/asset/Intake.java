@@ -1,0 +1,105 @@
+package dev.mvstudio.application.asset;
+
+import dev.mvstudio.domain.asset.Asset;
+import dev.mvstudio.domain.asset.AssetId;
+import dev.mvstudio.domain.asset.AssetStore;
+import dev.mvstudio.domain.asset.ByteSource;
+import dev.mvstudio.domain.asset.Collection;
+import dev.mvstudio.domain.asset.Draft;
+import dev.mvstudio.domain.asset.InvalidMediaException;
+import dev.mvstudio.domain.asset.MediaInfo;
+import dev.mvstudio.domain.asset.MediaProbe;
+import dev.mvstudio.domain.asset.MediaType;
+import dev.mvstudio.domain.asset.NewAsset;
+import dev.mvstudio.domain.asset.StorageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes bytes in: streams them to a draft, looks what they are, and only then publishes them. */
+public final class Intake {
+    private final AssetStore store;
+    private final MediaProbe probe;
+    private final Clock clock;
+
+    public Intake(AssetStore store, MediaProbe probe, Clock clock) {
+        this.store = store;
+        this.probe = probe;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes what a source gives. A source that was taken in before under this id is not read again.
+     *
+     * @param families what it may be
+     * @throws InvalidMediaException when it is something else, too large, or damaged
+     * @throws IOException when the source broke
+     */
+    public Asset take(
+            AssetId id, Collection collection, Set<MediaType.Family> families, ByteSource source, long maxBytes)
+            throws IOException {
+        Asset known = store.find(id).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        try (Draft draft = store.draft(null)) {
+            try (InputStream in = source.open()) {
+                copy(in, draft.file(), maxBytes);
+            }
+            return publish(draft, id, collection, families);
+        }
+    }
+
+    /** Publishes a draft that is already written. */
+    public Asset publish(Draft draft, AssetId id, Collection collection, Set<MediaType.Family> families) {
+        return store.publish(draft, NewAsset.of(id, collection, inspect(draft.file(), families), clock.instant()));
+    }
+
+    MediaInfo inspect(Path file, Set<MediaType.Family> families) {
+        MediaInfo info = probe.probe(file);
+        if (!families.contains(info.type().family())) {
+            String wanted = families.stream()
+                    .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
+                    .sorted()
+                    .collect(Collectors.joining(" or "));
+            throw new InvalidMediaException("it is " + info.type() + ", not " + wanted);
+        }
+        return info;
+    }
+
+    /** A broken source and a full disk are told apart. */
+    static void copy(InputStream in, Path file, long maxBytes) throws IOException {
+        try (OutputStream out = create(file)) {
+            byte[] buffer = new byte[64 * 1024];
+            long total = 0;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                total += n;
+                if (total > maxBytes) {
+                    throw new InvalidMediaException("it is larger than " + maxBytes + " bytes");
+                }
+                write(out, buffer, n);
+            }
+        }
+    }
+
+    private static OutputStream create(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw StorageException.because("writing a draft", e);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int length) {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw StorageException.because("writing a draft", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.mvstudio.application.character;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a caller says; null is a gap. */
+public record GenerateCharacterReferenceCommand(
+        @Nullable String characterDescription,
+        @Nullable String aspectRatio,
+        @Nullable Integer numImages,
+        @Nullable String outputFormat,
+        @Nullable String negativePrompt,
+        @Nullable String safetyFilterLevel,
+        @Nullable String personGeneration,
+        @Nullable Long seed,
+        @Nullable String backend,
+        @Nullable String model,
+        @Nullable String flavor) {
+    /** Everything but the description by default. */
+    public static GenerateCharacterReferenceCommand of(String characterDescription) {
+        return new GenerateCharacterReferenceCommand(
+                characterDescription, null, null, null, null, null, null, null, null, null, null);
+    }
+}

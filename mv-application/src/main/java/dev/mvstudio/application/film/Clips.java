@@ -1,0 +1,81 @@
+package dev.mvstudio.application.film;
+
+import dev.mvstudio.application.video.GenerateVideo;
+import dev.mvstudio.application.video.GenerateVideoCommand;
+import dev.mvstudio.application.video.GeneratedVideo;
+import dev.mvstudio.domain.scene.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Films the scenes of one film side by side. A clip that fails leaves the others alone. */
+final class Clips {
+    private final GenerateVideo generateVideo;
+    private final GenerateVideoCommand template;
+    private final String reference;
+    private final Semaphore lane;
+
+    Clips(GenerateVideo generateVideo, GenerateVideoCommand template, String reference, int parallel) {
+        this.generateVideo = generateVideo;
+        this.template = template;
+        this.reference = reference;
+        this.lane = new Semaphore(parallel, true);
+    }
+
+    List<GeneratedVideo> film(List<Scene> scenes, FilmProgress progress) {
+        Map<Integer, RuntimeException> failures = new ConcurrentHashMap<>();
+        List<GeneratedVideo> finished = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<GeneratedVideo>> clips = new ArrayList<>();
+            for (int i = 0; i < scenes.size(); i++) {
+                int number = i;
+                clips.add(threads.submit(() -> one(number, scenes.get(number), progress)));
+            }
+            for (int i = 0; i < clips.size(); i++) {
+                await(clips, i, finished, failures, progress);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new FilmIncompleteException(finished, failures);
+        }
+        return finished;
+    }
+
+    private GeneratedVideo one(int number, Scene scene, FilmProgress progress) throws InterruptedException {
+        lane.acquire();
+        try {
+            return generateVideo.generate(
+                    template.forScene(scene, reference), (stage, fraction) -> progress.clip(number, stage, fraction));
+        } finally {
+            lane.release();
+        }
+    }
+
+    private static void await(
+            List<Future<GeneratedVideo>> clips,
+            int number,
+            List<GeneratedVideo> finished,
+            Map<Integer, RuntimeException> failures,
+            FilmProgress progress) {
+        try {
+            finished.add(clips.get(number).get());
+        } catch (ExecutionException e) {
+            RuntimeException why = e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e);
+            failures.put(number, why);
+            progress.clipFailed(number, why);
+        } catch (InterruptedException e) {
+            clips.forEach(c -> c.cancel(true));
+            Thread.currentThread().interrupt();
+            CancellationException canceled = new CancellationException("interrupted while filming");
+            canceled.initCause(e);
+            throw canceled;
+        }
+    }
+}

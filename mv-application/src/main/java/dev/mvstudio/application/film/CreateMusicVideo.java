@@ -1,0 +1,93 @@
+package dev.mvstudio.application.film;
+
+import dev.mvstudio.application.character.GenerateCharacterReference;
+import dev.mvstudio.application.character.GeneratedCharacterReference;
+import dev.mvstudio.application.flavor.Flavors;
+import dev.mvstudio.application.request.Violations;
+import dev.mvstudio.application.scene.CreateScenes;
+import dev.mvstudio.application.video.GenerateVideo;
+import dev.mvstudio.domain.scene.Scene;
+import java.util.List;
+import java.util.Objects;
+
+/** Use case: an idea and a character become a finished film. */
+public final class CreateMusicVideo {
+    private final CreateScenes createScenes;
+    private final GenerateCharacterReference generateCharacterReference;
+    private final GenerateVideo generateVideo;
+    private final MergeVideos mergeVideos;
+    private final Flavors flavors;
+
+    public CreateMusicVideo(
+            CreateScenes createScenes,
+            GenerateCharacterReference generateCharacterReference,
+            GenerateVideo generateVideo,
+            MergeVideos mergeVideos,
+            Flavors flavors) {
+        this.createScenes = createScenes;
+        this.generateCharacterReference = generateCharacterReference;
+        this.generateVideo = generateVideo;
+        this.mergeVideos = mergeVideos;
+        this.flavors = flavors;
+    }
+
+    /**
+     * Makes the film. What can be refused is refused before the first step.
+     *
+     * @throws dev.mvstudio.application.request.InvalidRequestException before anything is spent
+     * @throws FilmIncompleteException when clips failed; the others are kept
+     * @throws dev.mvstudio.application.job.GenerationFailedException when scenes or character failed
+     */
+    public MusicVideo create(CreateMusicVideoCommand command, FilmProgress progress) {
+        int parallel = check(command);
+        List<Scene> scenes = scenes(command, progress);
+        String reference = reference(command, progress);
+        Clips clips = new Clips(generateVideo, command.clip(), reference, parallel);
+        var finished = clips.film(scenes, progress);
+        MergedVideo film = mergeVideos.finish(
+                command.film()
+                        .withVideos(finished.stream()
+                                .map(v -> v.video().id().toString())
+                                .toList()),
+                (stage, fraction) -> progress.merging(fraction));
+        return new MusicVideo(film, scenes, reference, finished);
+    }
+
+    /** Plans every step with a stand-in for what the earlier ones will give. */
+    private int check(CreateMusicVideoCommand command) {
+        Violations violations = new Violations();
+        violations.requireRange("max_parallel", command.maxParallel(), 1, 50);
+        int fallback =
+                flavors.choose(command.film().flavor(), violations).film().maxParallel();
+        if (command.givenScenes() != null && command.givenScenes().isEmpty()) {
+            violations.add("scenes", "must not be empty when given", "[]");
+        }
+        violations.check();
+        if (command.givenScenes() == null) {
+            createScenes.plan(command.scenes());
+        }
+        if (command.characterReferenceImageId() == null) {
+            generateCharacterReference.plan(command.character());
+        }
+        generateVideo.plan(command.clip().forScene(new Scene("a scene", ""), command.characterReferenceImageId()));
+        mergeVideos.checkOptions(command.film());
+        return Objects.requireNonNullElse(command.maxParallel(), fallback);
+    }
+
+    private List<Scene> scenes(CreateMusicVideoCommand command, FilmProgress progress) {
+        List<Scene> scenes = command.givenScenes() == null
+                ? createScenes.create(command.scenes()).scenes()
+                : command.givenScenes();
+        progress.scenes(scenes);
+        return scenes;
+    }
+
+    private String reference(CreateMusicVideoCommand command, FilmProgress progress) {
+        if (command.characterReferenceImageId() != null) {
+            return command.characterReferenceImageId();
+        }
+        GeneratedCharacterReference drawn = generateCharacterReference.generate(command.character());
+        progress.character(drawn);
+        return drawn.first().id().toString();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.mvstudio.application.film;
+
+import dev.mvstudio.application.character.GenerateCharacterReferenceCommand;
+import dev.mvstudio.application.scene.CreateScenesCommand;
+import dev.mvstudio.application.video.GenerateVideoCommand;
+import dev.mvstudio.domain.scene.Scene;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole film.
+ *
+ * @param scenes how the scenes are written
+ * @param givenScenes scenes that are there already; the writing is then skipped
+ * @param character how the character is drawn
+ * @param characterReferenceImageId a stored picture of the character; the drawing is then skipped
+ * @param clip how each clip is filmed; prompt and reference image come from the scenes and the character
+ * @param film how the clips are joined; the clips themselves are filled in
+ * @param maxParallel how many clips are filmed at once, 1–50; null for the flavor's
+ */
+public record CreateMusicVideoCommand(
+        CreateScenesCommand scenes,
+        @Nullable List<Scene> givenScenes,
+        GenerateCharacterReferenceCommand character,
+        @Nullable String characterReferenceImageId,
+        GenerateVideoCommand clip,
+        MergeVideosCommand film,
+        @Nullable Integer maxParallel) {
+    /** Everything but these two by default. */
+    public static CreateMusicVideoCommand of(String idea, String characterDescription) {
+        return new CreateMusicVideoCommand(
+                CreateScenesCommand.of(idea, characterDescription),
+                null,
+                GenerateCharacterReferenceCommand.of(characterDescription),
+                null,
+                GenerateVideoCommand.of(null),
+                MergeVideosCommand.of(List.of()),
+                null);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.mvstudio.application.film;
+
+import dev.mvstudio.application.job.Outcome;
+import dev.mvstudio.domain.asset.Asset;
+
+/**
+ * A film and how it was joined.
+ *
+ * @param copied whether the picture was joined without encoding it again
+ */
+public record MergedVideo(Asset video, FilmRequest request, boolean copied, Outcome outcome) {}

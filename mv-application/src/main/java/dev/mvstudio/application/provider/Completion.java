@@ -1,0 +1,102 @@
+package dev.mvstudio.application.provider;
+
+import dev.mvstudio.application.request.Gaps;
+import dev.mvstudio.application.request.InvalidRequestException.Code;
+import dev.mvstudio.application.request.Violations;
+import dev.mvstudio.domain.provider.Capabilities;
+import dev.mvstudio.domain.provider.Parameter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes one request against what its model can do: fills gaps with defaults that the model honours, and refuses, or
+ * where the model is lenient adapts with a warning, what the caller asked for and the model cannot do. Nothing is dropped
+ * in silence.
+ */
+public final class Completion {
+    private final String model;
+    private final Capabilities can;
+    private final Violations violations;
+    private final Gaps gaps = new Gaps();
+    private final List<String> warnings = new ArrayList<>();
+
+    public Completion(Choice choice, Violations violations) {
+        this.model = choice.spec().model().name();
+        this.can = choice.spec().capabilities();
+        this.violations = violations;
+    }
+
+    /** A parameter that every model has. */
+    public <T> T fill(String field, @Nullable T said, T fallback) {
+        return gaps.fill(field, said, fallback);
+    }
+
+    /** A parameter that is only sent to models that honour it. */
+    public <T> @Nullable T optional(Parameter parameter, @Nullable T said, @Nullable T fallback) {
+        if (can.honours(parameter)) {
+            return gaps.fillOptional(parameter.word(), said, fallback);
+        }
+        if (said != null) {
+            object(parameter, said, "is not supported by " + model, "it was left out");
+        }
+        return null;
+    }
+
+    /** A parameter that has one of several values. */
+    public <T> T oneOf(Parameter parameter, @Nullable T said, T fallback, List<T> allowed) {
+        if (said == null) {
+            return gaps.fill(parameter.word(), null, allowed.contains(fallback) ? fallback : allowed.get(0));
+        }
+        if (allowed.contains(said)) {
+            return said;
+        }
+        String known = allowed.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        object(parameter, said, "must be one of " + known + " for " + model, allowed.get(0) + " was used");
+        return allowed.get(0);
+    }
+
+    /** A length that the model makes. */
+    public Duration duration(@Nullable Duration said, Duration fallback) {
+        Duration nearest = can.durations().nearest(said == null ? fallback : said);
+        if (said == null) {
+            return gaps.fill(Parameter.DURATION.word(), null, nearest);
+        }
+        if (!can.durations().allow(said)) {
+            object(
+                    Parameter.DURATION,
+                    said.toSeconds(),
+                    "must be " + can.durations() + " for " + model,
+                    nearest.toSeconds() + " seconds were used");
+        }
+        return nearest;
+    }
+
+    /** How many of the wished items the model takes, at most. */
+    public int count(Parameter parameter, int wished, int most) {
+        if (wished <= most) {
+            return wished;
+        }
+        object(parameter, wished, model + " takes at most " + most, "the first " + most + " were used");
+        return most;
+    }
+
+    private void object(Parameter parameter, Object said, String fault, String remedy) {
+        if (can.isLenientAbout(parameter)) {
+            warnings.add(parameter.word() + " " + said + ": " + fault + "; " + remedy);
+        } else {
+            violations.add(Code.UNSUPPORTED_PARAMETER, parameter.word(), fault, said);
+        }
+    }
+
+    public Map<String, Object> defaultsApplied() {
+        return gaps.filled();
+    }
+
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.mvstudio.application.scene;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a caller says; null is a gap. */
+public record CreateScenesCommand(
+        @Nullable String idea,
+        @Nullable String characterDescription,
+        @Nullable String characterCharacteristics,
+        @Nullable Integer numberOfScenes,
+        @Nullable String videoType,
+        @Nullable String videoCharacteristics,
+        @Nullable String cameraAngle,
+        @Nullable String backend,
+        @Nullable String model,
+        @Nullable Long seed,
+        @Nullable String flavor) {
+    /** Everything but these two by default. */
+    public static CreateScenesCommand of(String idea, String characterDescription) {
+        return new CreateScenesCommand(
+                idea, characterDescription, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.mvstudio.application.scene;
+
+import dev.mvstudio.application.job.Outcome;
+import dev.mvstudio.domain.scene.Scene;
+import dev.mvstudio.domain.scene.SceneFiles;
+import dev.mvstudio.domain.scene.SceneRequest;
+import java.util.List;
+
+/** The scenes, what they were asked for with, and where they are kept. */
+public record CreatedScenes(List<Scene> scenes, SceneFiles.Written files, SceneRequest request, Outcome outcome) {
+    public CreatedScenes {
+        scenes = List.copyOf(scenes);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.mvstudio.application.scene;
+
+import dev.mvstudio.application.job.Job;
+import dev.mvstudio.application.job.LocalGeneration;
+import dev.mvstudio.application.job.Outcome;
+import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.domain.provider.Backend;
+import dev.mvstudio.domain.provider.ErrorCode;
+import dev.mvstudio.domain.provider.ProviderError;
+import dev.mvstudio.domain.provider.ProviderException;
+import dev.mvstudio.domain.scene.Scene;
+import dev.mvstudio.domain.scene.SceneFiles;
+import dev.mvstudio.domain.scene.SceneRequest;
+import java.time.Clock;
+import java.util.List;
+
+/** Writing scenes is one short call: there is nothing to ask in between. */
+final class SceneSteps implements LocalGeneration<SceneRequest, CreatedScenes> {
+    private final Backends backends;
+    private final SceneFiles files;
+    private final Clock clock;
+
+    SceneSteps(Backends backends, SceneFiles files, Clock clock) {
+        this.backends = backends;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @Override
+    public CreatedScenes carryOut(Job<SceneRequest> job) {
+        SceneRequest request = job.plan().request();
+        List<Scene> scenes = backends.sceneWriter(job.plan().backend()).write(request);
+        check(job.plan().backend(), request, scenes);
+        SceneFiles.Written written = files.write(job.id(), request, scenes);
+        return new CreatedScenes(scenes, written, request, Outcome.of(job, clock.instant()));
+    }
+
+    private static void check(Backend backend, SceneRequest request, List<Scene> scenes) {
+        if (scenes.size() != request.numberOfScenes()) {
+            throw invalid(backend, "it wrote " + scenes.size() + " scenes instead of " + request.numberOfScenes());
+        }
+        if (scenes.stream().anyMatch(s -> s.description().isBlank())) {
+            throw invalid(backend, "it wrote a scene without a description");
+        }
+    }
+
+    private static ProviderException invalid(Backend backend, String details) {
+        return new ProviderException(ProviderError.of(ErrorCode.INVALID_PROVIDER_RESPONSE, backend, details));
+    }
+}

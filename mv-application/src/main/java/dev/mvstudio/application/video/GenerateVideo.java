@@ -1,0 +1,54 @@
+package dev.mvstudio.application.video;
+
+import dev.mvstudio.application.asset.Intake;
+import dev.mvstudio.application.job.DryRun;
+import dev.mvstudio.application.job.Generation;
+import dev.mvstudio.application.job.GeneratorSteps;
+import dev.mvstudio.application.job.GeneratorSteps.Harvest;
+import dev.mvstudio.application.job.JobRunner;
+import dev.mvstudio.application.job.Outcome;
+import dev.mvstudio.application.job.Plan;
+import dev.mvstudio.application.job.Progress;
+import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.domain.asset.Collection;
+import dev.mvstudio.domain.asset.MediaType;
+import dev.mvstudio.domain.video.VideoRequest;
+import java.time.Clock;
+
+/** Use case: a prompt becomes a clip. */
+public final class GenerateVideo {
+    private static final long MAX_BYTES = 4L << 30;
+
+    private final VideoDefaults defaults;
+    private final Backends backends;
+    private final Generation<VideoRequest, GeneratedVideo> steps;
+    private final JobRunner runner;
+
+    public GenerateVideo(VideoDefaults defaults, Backends backends, Intake intake, JobRunner runner, Clock clock) {
+        this.defaults = defaults;
+        this.backends = backends;
+        this.runner = runner;
+        this.steps = new GeneratorSteps<>(
+                backends::videoModel,
+                intake,
+                new Harvest(Collection.VIDEOS, MediaType.Family.VIDEO, MAX_BYTES),
+                (job, clips) ->
+                        new GeneratedVideo(clips.get(0), job.plan().request(), Outcome.of(job, clock.instant())));
+    }
+
+    /**
+     * Films the clip. Takes seconds to minutes.
+     *
+     * @throws dev.mvstudio.application.request.InvalidRequestException before anything is spent
+     * @throws dev.mvstudio.application.job.GenerationFailedException when the backend could not
+     */
+    public GeneratedVideo generate(GenerateVideoCommand command, Progress progress) {
+        return runner.run(defaults.complete(command), steps, progress);
+    }
+
+    /** What would be sent. Nothing is. */
+    public DryRun<VideoRequest> plan(GenerateVideoCommand command) {
+        Plan<VideoRequest> plan = defaults.complete(command);
+        return new DryRun<>(plan, backends.videoModel(plan.backend()).describe(plan.request()));
+    }
+}

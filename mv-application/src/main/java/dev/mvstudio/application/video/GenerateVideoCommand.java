@@ -1,0 +1,55 @@
+package dev.mvstudio.application.video;
+
+import dev.mvstudio.application.asset.EncodedImage;
+import dev.mvstudio.domain.scene.Scene;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller says; null is a gap. At most one of the reference image members is given.
+ *
+ * @param videoRulesTemplate what holds for every clip, with placeholders; empty for no rules
+ */
+public record GenerateVideoCommand(
+        @Nullable String prompt,
+        @Nullable String negativePrompt,
+        @Nullable String aspectRatio,
+        @Nullable Duration duration,
+        @Nullable String resolution,
+        @Nullable Boolean generateAudio,
+        @Nullable Long seed,
+        @Nullable EncodedImage referenceImageBase64,
+        @Nullable String referenceImageId,
+        @Nullable String referenceImageUrl,
+        @Nullable List<String> referenceImageIds,
+        @Nullable String videoRulesTemplate,
+        @Nullable String backend,
+        @Nullable String model,
+        @Nullable String flavor) {
+    /** Everything but the prompt by default. */
+    public static GenerateVideoCommand of(@Nullable String prompt) {
+        return new GenerateVideoCommand(
+                prompt, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same for one scene of a film. */
+    public GenerateVideoCommand forScene(Scene scene, @Nullable String referenceImageId) {
+        return new GenerateVideoCommand(
+                scene.description(),
+                scene.negativeDescription().isBlank() ? null : scene.negativeDescription(),
+                aspectRatio,
+                duration,
+                resolution,
+                generateAudio,
+                seed,
+                null,
+                referenceImageId,
+                null,
+                null,
+                videoRulesTemplate,
+                backend,
+                model,
+                flavor);
+    }
+}
