@@ -1,4 +1,4 @@
-/** Contracts and fakes around scenes. */
+/** What every scene writer must keep to, and a scripted one. */
 @NullMarked
 package dev.mvstudio.testkit.scene;
 
