@@ -113,7 +113,8 @@ public final class Specs {
                         Duration.ZERO,
                         Fit.PAD,
                         FilmLength.VIDEO,
-                        2),
+                        2,
+                        "a dog"),
                 new Prompts(
                         new PromptTemplate("{number_of_scenes} scenes of a {video_type} about {idea}, starring"
                                 + " {character_description} ({character_characteristics}), {video_characteristics},"

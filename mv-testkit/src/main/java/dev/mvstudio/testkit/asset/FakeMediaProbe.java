@@ -8,6 +8,7 @@ import dev.mvstudio.domain.asset.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +44,6 @@ public final class FakeMediaProbe implements MediaProbe {
     }
 
     private static int number(byte[] head, int offset) {
-        return (head[offset] & 0xff) << 24
-                | (head[offset + 1] & 0xff) << 16
-                | (head[offset + 2] & 0xff) << 8
-                | head[offset + 3] & 0xff;
+        return ByteBuffer.wrap(head).getInt(offset);
     }
 }
