@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Use case: a caller gives a picture or a sound file. The same bytes twice are stored once. */
+/** Use case: a caller gives a picture, a sound file or (on this machine) a clip. The same bytes twice are stored once. */
 public final class UploadAsset {
     private static final Set<Family> GIVEN = Set.of(Family.IMAGE, Family.AUDIO);
 
@@ -55,6 +55,21 @@ public final class UploadAsset {
         }
     }
 
+    /**
+     * Takes a clip in, for callers on this machine: clips are large, so servers do not offer it.
+     *
+     * @param field what the caller calls it, for messages
+     * @throws dev.mvstudio.application.request.InvalidRequestException when it is no video that can be read
+     * @throws IOException when the stream breaks; nothing is kept then
+     */
+    public Uploaded uploadClip(String field, InputStream bytes) throws IOException {
+        try {
+            return take(bytes, Set.of(Family.VIDEO), limits.video());
+        } catch (InvalidMediaException e) {
+            throw refused(field, e);
+        }
+    }
+
     /** Takes a picture in that came with a request. */
     Asset picture(String field, InputStream bytes) throws IOException {
         try {
@@ -79,11 +94,19 @@ public final class UploadAsset {
     }
 
     private void checkSize(Path file, Set<Family> families) throws IOException {
-        long most =
-                intake.inspect(file, families).type().family() == Family.IMAGE ? limits.image() : limits.soundtrack();
+        long most = most(intake.inspect(file, families).type().family());
         if (Files.size(file) > most) {
             throw new InvalidMediaException("it is larger than " + most + " bytes");
         }
+    }
+
+    private long most(Family family) {
+        return switch (family) {
+            case IMAGE -> limits.image();
+            case AUDIO -> limits.soundtrack();
+            case VIDEO -> limits.video();
+            case TEXT -> 0;
+        };
     }
 
     private static RuntimeException refused(String field, InvalidMediaException why) {

@@ -1,5 +1,6 @@
 package dev.mvstudio.application.character;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller says; null is a gap. */
@@ -16,8 +17,24 @@ public record GenerateCharacterReferenceCommand(
         @Nullable String model,
         @Nullable String flavor) {
     /** Everything but the description by default. */
-    public static GenerateCharacterReferenceCommand of(String characterDescription) {
+    public static GenerateCharacterReferenceCommand of(@Nullable String characterDescription) {
         return new GenerateCharacterReferenceCommand(
                 characterDescription, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same for this character, unless it has one. */
+    public GenerateCharacterReferenceCommand withCharacter(String description) {
+        return new GenerateCharacterReferenceCommand(
+                Objects.requireNonNullElse(characterDescription, description),
+                aspectRatio,
+                numImages,
+                outputFormat,
+                negativePrompt,
+                safetyFilterLevel,
+                personGeneration,
+                seed,
+                backend,
+                model,
+                flavor);
     }
 }

@@ -51,8 +51,10 @@ final class Clips {
     private GeneratedVideo one(int number, Scene scene, FilmProgress progress) throws InterruptedException {
         lane.acquire();
         try {
-            return generateVideo.generate(
+            GeneratedVideo clip = generateVideo.generate(
                     template.forScene(scene, reference), (stage, fraction) -> progress.clip(number, stage, fraction));
+            progress.clipFinished(number, clip);
+            return clip;
         } finally {
             lane.release();
         }

@@ -3,15 +3,21 @@ package dev.mvstudio.application.film;
 import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.character.GeneratedCharacterReference;
 import dev.mvstudio.application.flavor.Flavors;
+import dev.mvstudio.application.job.DryRun;
 import dev.mvstudio.application.request.Violations;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
+import dev.mvstudio.domain.image.ImageRequest;
 import dev.mvstudio.domain.scene.Scene;
+import dev.mvstudio.domain.scene.SceneRequest;
+import dev.mvstudio.domain.video.VideoRequest;
 import java.util.List;
 import java.util.Objects;
 
 /** Use case: an idea and a character become a finished film. */
 public final class CreateMusicVideo {
+    private static final String PICTURED = "the character in the reference image";
+
     private final CreateScenes createScenes;
     private final GenerateCharacterReference generateCharacterReference;
     private final GenerateVideo generateVideo;
@@ -38,8 +44,9 @@ public final class CreateMusicVideo {
      * @throws FilmIncompleteException when clips failed; the others are kept
      * @throws dev.mvstudio.application.job.GenerationFailedException when scenes or character failed
      */
-    public MusicVideo create(CreateMusicVideoCommand command, FilmProgress progress) {
-        int parallel = check(command);
+    public MusicVideo create(CreateMusicVideoCommand said, FilmProgress progress) {
+        CreateMusicVideoCommand command = complete(said);
+        int parallel = planned(command).maxParallel();
         List<Scene> scenes = scenes(command, progress);
         String reference = reference(command, progress);
         Clips clips = new Clips(generateVideo, command.clip(), reference, parallel);
@@ -53,8 +60,22 @@ public final class CreateMusicVideo {
         return new MusicVideo(film, scenes, reference, finished);
     }
 
+    /** What would be done and sent. Nothing is. */
+    public FilmPlan plan(CreateMusicVideoCommand said) {
+        return planned(complete(said));
+    }
+
+    /** Fills in the character: that of the picture where there is one, else the flavor's. */
+    private CreateMusicVideoCommand complete(CreateMusicVideoCommand said) {
+        Violations violations = new Violations();
+        String fallback =
+                flavors.choose(said.film().flavor(), violations).film().character();
+        violations.check();
+        return said.withCharacter(said.characterReferenceImageId() == null ? fallback : PICTURED);
+    }
+
     /** Plans every step with a stand-in for what the earlier ones will give. */
-    private int check(CreateMusicVideoCommand command) {
+    private FilmPlan planned(CreateMusicVideoCommand command) {
         Violations violations = new Violations();
         violations.requireRange("max_parallel", command.maxParallel(), 1, 50);
         int fallback =
@@ -63,15 +84,20 @@ public final class CreateMusicVideo {
             violations.add("scenes", "must not be empty when given", "[]");
         }
         violations.check();
-        if (command.givenScenes() == null) {
-            createScenes.plan(command.scenes());
-        }
-        if (command.characterReferenceImageId() == null) {
-            generateCharacterReference.plan(command.character());
-        }
-        generateVideo.plan(command.clip().forScene(new Scene("a scene", ""), command.characterReferenceImageId()));
-        mergeVideos.checkOptions(command.film());
-        return Objects.requireNonNullElse(command.maxParallel(), fallback);
+        List<Scene> given = command.givenScenes();
+        DryRun<SceneRequest> scenes = given == null ? createScenes.plan(command.scenes()) : null;
+        DryRun<ImageRequest> character = command.characterReferenceImageId() == null
+                ? generateCharacterReference.plan(command.character())
+                : null;
+        Scene first = given == null ? new Scene("a scene", "") : given.get(0);
+        DryRun<VideoRequest> clip =
+                generateVideo.plan(command.clip().forScene(first, command.characterReferenceImageId()));
+        FilmRequest film = mergeVideos.planOptions(command.film());
+        int clips = scenes == null
+                ? Objects.requireNonNull(given).size()
+                : scenes.plan().request().numberOfScenes();
+        return new FilmPlan(
+                scenes, character, clip, clips, film, Objects.requireNonNullElse(command.maxParallel(), fallback));
     }
 
     private List<Scene> scenes(CreateMusicVideoCommand command, FilmProgress progress) {

@@ -5,14 +5,17 @@ import dev.mvstudio.application.scene.CreateScenesCommand;
 import dev.mvstudio.application.video.GenerateVideoCommand;
 import dev.mvstudio.domain.scene.Scene;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A whole film.
  *
- * @param scenes how the scenes are written
+ * @param scenes how the scenes are written; without a description of the character, the one of {@code character}, else
+ *     the flavor's is used
  * @param givenScenes scenes that are there already; the writing is then skipped
- * @param character how the character is drawn
+ * @param character how the character is drawn; described like in {@code scenes} when left open
  * @param characterReferenceImageId a stored picture of the character; the drawing is then skipped
  * @param clip how each clip is filmed; prompt and reference image come from the scenes and the character
  * @param film how the clips are joined; the clips themselves are filled in
@@ -26,8 +29,8 @@ public record CreateMusicVideoCommand(
         GenerateVideoCommand clip,
         MergeVideosCommand film,
         @Nullable Integer maxParallel) {
-    /** Everything but these two by default. */
-    public static CreateMusicVideoCommand of(String idea, String characterDescription) {
+    /** Everything but these by default; the character as well when it is null. */
+    public static CreateMusicVideoCommand of(String idea, @Nullable String characterDescription) {
         return new CreateMusicVideoCommand(
                 CreateScenesCommand.of(idea, characterDescription),
                 null,
@@ -36,5 +39,21 @@ public record CreateMusicVideoCommand(
                 GenerateVideoCommand.of(null),
                 MergeVideosCommand.of(List.of()),
                 null);
+    }
+
+    /** The same, where nobody is described with this one. */
+    CreateMusicVideoCommand withCharacter(String description) {
+        String described = Stream.of(scenes.characterDescription(), character.characterDescription())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(description);
+        return new CreateMusicVideoCommand(
+                scenes.withCharacter(described),
+                givenScenes,
+                character.withCharacter(described),
+                characterReferenceImageId,
+                clip,
+                film,
+                maxParallel);
     }
 }

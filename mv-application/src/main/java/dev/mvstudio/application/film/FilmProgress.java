@@ -2,6 +2,7 @@ package dev.mvstudio.application.film;
 
 import dev.mvstudio.application.character.GeneratedCharacterReference;
 import dev.mvstudio.application.job.Progress.Stage;
+import dev.mvstudio.application.video.GeneratedVideo;
 import dev.mvstudio.domain.scene.Scene;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface FilmProgress {
     default void character(GeneratedCharacterReference reference) {}
 
     default void clip(int number, Stage stage, double fraction) {}
+
+    /** A clip is stored, whatever becomes of the film. */
+    default void clipFinished(int number, GeneratedVideo clip) {}
 
     default void clipFailed(int number, RuntimeException why) {}
 

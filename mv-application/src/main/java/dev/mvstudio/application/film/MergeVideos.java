@@ -47,9 +47,9 @@ public final class MergeVideos {
         return run(defaults.complete(command, 1), progress);
     }
 
-    /** Refuses whatever can be refused before there are clips. */
-    void checkOptions(MergeVideosCommand command) {
-        defaults.complete(command.withVideos(List.of()), 0);
+    /** How clips would be joined; refuses whatever can be refused before there are any. */
+    FilmRequest planOptions(MergeVideosCommand command) {
+        return defaults.complete(command.withVideos(List.of()), 0).request();
     }
 
     private MergedVideo run(Plan<FilmRequest> plan, Progress progress) {

@@ -10,6 +10,7 @@ import java.time.Duration;
  * The defaults of merge_videos and of whole films.
  *
  * @param maxParallel how many clips of one film are generated at once
+ * @param character who is in a film when the caller describes nobody
  */
 public record FilmParameters(
         ClipAudio clipAudio,
@@ -18,4 +19,5 @@ public record FilmParameters(
         Duration fadeOut,
         Fit fit,
         FilmLength length,
-        int maxParallel) {}
+        int maxParallel,
+        String character) {}

@@ -1,5 +1,6 @@
 package dev.mvstudio.application.scene;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller says; null is a gap. */
@@ -16,8 +17,24 @@ public record CreateScenesCommand(
         @Nullable Long seed,
         @Nullable String flavor) {
     /** Everything but these two by default. */
-    public static CreateScenesCommand of(String idea, String characterDescription) {
+    public static CreateScenesCommand of(String idea, @Nullable String characterDescription) {
         return new CreateScenesCommand(
                 idea, characterDescription, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same about this character, unless it has one. */
+    public CreateScenesCommand withCharacter(String description) {
+        return new CreateScenesCommand(
+                idea,
+                Objects.requireNonNullElse(characterDescription, description),
+                characterCharacteristics,
+                numberOfScenes,
+                videoType,
+                videoCharacteristics,
+                cameraAngle,
+                backend,
+                model,
+                seed,
+                flavor);
     }
 }

@@ -33,11 +33,11 @@ public record GenerateVideoCommand(
                 prompt, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** The same for one scene of a film. */
+    /** The same for one scene of a film. What the scene must not show comes on top of what no clip must. */
     public GenerateVideoCommand forScene(Scene scene, @Nullable String referenceImageId) {
         return new GenerateVideoCommand(
                 scene.description(),
-                scene.negativeDescription().isBlank() ? null : scene.negativeDescription(),
+                negativePromptWith(scene),
                 aspectRatio,
                 duration,
                 resolution,
@@ -51,5 +51,14 @@ public record GenerateVideoCommand(
                 backend,
                 model,
                 flavor);
+    }
+
+    private @Nullable String negativePromptWith(Scene scene) {
+        if (scene.negativeDescription().isBlank()) {
+            return negativePrompt;
+        }
+        return negativePrompt == null || negativePrompt.isBlank()
+                ? scene.negativeDescription()
+                : negativePrompt + ", " + scene.negativeDescription();
     }
 }
