@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Json {
         switch (value) {
             case JsonObject object -> write(json, object.members());
             case Map<?, ?> map -> writeMembers(json, map);
+            case Path path -> json.writeString(path.toString());
             case Iterable<?> list -> writeList(json, list);
             case Boolean b -> json.writeBoolean(b);
             case Integer i -> json.writeNumber(i);

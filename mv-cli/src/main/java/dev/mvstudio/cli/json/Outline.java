@@ -1,5 +1,6 @@
 package dev.mvstudio.cli.json;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Outline {
                 lines.add(map.isEmpty() ? label + " none" : label);
                 members(map, indent);
             }
+            case Path path -> lines.add(label + " " + path);
             case Iterable<?> list -> {
                 lines.add(list.iterator().hasNext() ? label : label + " none");
                 list.forEach(item -> add(indent + "-", item, indent + "  "));
