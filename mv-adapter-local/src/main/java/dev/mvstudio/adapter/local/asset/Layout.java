@@ -1,0 +1,76 @@
+package dev.mvstudio.adapter.local.asset;
+
+import dev.mvstudio.domain.asset.AssetId;
+import dev.mvstudio.domain.asset.Collection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * Where things are below the root:
+ *
+ * <pre>
+ * videos/&lt;id&gt;.mp4 …                the media, at the path that was asked for
+ * .meta/&lt;2&gt;/&lt;id&gt;.properties       what is known of an asset; there is an asset if and only if this is there
+ * .sha/&lt;collection&gt;/&lt;2&gt;/&lt;sha&gt;/&lt;id&gt;  empty; leads from a checksum to ids, which may be gone
+ * .parts/                          drafts and their locks
+ * .commit, .commit.lock            the change that is under way, and the lock for making one
+ * </pre>
+ */
+record Layout(Path root) {
+    /** Names that are safe on every system; none of ours, which start with a dot. */
+    private static final Pattern PATH =
+            Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9._-]{0,99}/){0,4}" + "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
+
+    Path parts() {
+        return root.resolve(".parts");
+    }
+
+    Path meta() {
+        return root.resolve(".meta");
+    }
+
+    Path journal() {
+        return root.resolve(".commit");
+    }
+
+    Path lock() {
+        return root.resolve(".commit.lock");
+    }
+
+    Path sidecar(AssetId id) {
+        String name = id.toString();
+        return meta().resolve(name.substring(0, 2)).resolve(name + ".properties");
+    }
+
+    Path marks(Collection collection, String sha256) {
+        return root.resolve(".sha")
+                .resolve(collection.folder())
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256);
+    }
+
+    /**
+     * The file of a relative path.
+     *
+     * @throws IllegalArgumentException when it is no plain path below the root
+     */
+    Path media(String path) {
+        if (!PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("the path of an asset is made of plain names below the store's root");
+        }
+        return root.resolve(path);
+    }
+
+    /** Refuses a folder that is a link to somewhere outside. */
+    void checkInside(Path media) throws IOException {
+        for (Path folder = media.getParent(); folder != null && !folder.equals(root); folder = folder.getParent()) {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                    && !folder.toRealPath().startsWith(root.toRealPath())) {
+                throw new IllegalArgumentException("the path of an asset must not lead out of the store");
+            }
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package dev.mvstudio.adapter.local.asset;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mvstudio.domain.asset.Asset;
+import dev.mvstudio.domain.asset.Collection;
+import dev.mvstudio.domain.asset.Content;
+import dev.mvstudio.domain.asset.Draft;
+import dev.mvstudio.domain.asset.MediaType;
+import dev.mvstudio.domain.asset.StorageException;
+import dev.mvstudio.domain.asset.StorageException.Fault;
+import dev.mvstudio.testkit.asset.NewAssets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalAssetStoreTest {
+    private static final byte[] BYTES = "bytes of a clip".getBytes(UTF_8);
+
+    @TempDir
+    Path root;
+
+    @Test
+    void the_media_lie_where_they_were_put() {
+        var id = NewAssets.id();
+
+        NewAssets.publish(new LocalAssetStore(root), NewAssets.clip(id), BYTES);
+
+        assertThat(root.resolve("videos").resolve(id + ".mp4")).hasBinaryContent(BYTES);
+    }
+
+    @Test
+    void looking_does_not_make_a_folder_before_it_is_used() {
+        Path later = root.resolve("later");
+
+        new LocalAssetStore(later);
+
+        assertThat(later).doesNotExist();
+    }
+
+    @Test
+    void a_step_that_fails_leaves_the_asset_whole_or_not_at_all_and_the_next_try_works() throws IOException {
+        for (int n = 1; ; n++) {
+            FailingDisk disk = new FailingDisk(n, false);
+            Path folder = root.resolve("once" + n);
+            LocalAssetStore store = new LocalAssetStore(folder, disk);
+            var id = NewAssets.id();
+            try {
+                Asset asset = NewAssets.publish(store, NewAssets.clip(id), BYTES);
+                assertThat(new LocalAssetStore(folder).find(id)).contains(asset);
+            } catch (StorageException e) {
+                assertThat(e.fault()).isEqualTo(Fault.DISK_FULL);
+                assertThat(new LocalAssetStore(folder).find(id))
+                        .as("after step " + n)
+                        .isEmpty();
+                NewAssets.publish(store, NewAssets.clip(id), BYTES);
+            }
+            assertWhole(folder, 1);
+            if (!disk.failed()) {
+                assertThat(n).isGreaterThan(10);
+                return;
+            }
+        }
+    }
+
+    @Test
+    void a_process_that_dies_while_publishing_leaves_nothing_that_the_next_one_stumbles_on() throws IOException {
+        for (int n = 1; ; n++) {
+            FailingDisk disk = new FailingDisk(n, true);
+            Path folder = root.resolve("died" + n);
+            var id = NewAssets.id();
+            boolean published = publishes(new LocalAssetStore(folder, disk), id);
+
+            LocalAssetStore next = new LocalAssetStore(folder);
+            boolean visible = next.find(id).isPresent();
+            assertThat(visible || !published).as("after step " + n).isTrue();
+            if (!visible) {
+                NewAssets.publish(next, NewAssets.clip(id), BYTES);
+            }
+            assertThat(next.find(id).map(next::content)).isPresent();
+            assertWhole(folder, 1);
+            if (!disk.failed()) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    void a_process_that_dies_while_deleting_leaves_it_whole_or_not_at_all() throws IOException {
+        for (int n = 1; ; n++) {
+            Path folder = root.resolve("deleted" + n);
+            Asset asset = NewAssets.publish(new LocalAssetStore(folder), NewAssets.clip(NewAssets.id()), BYTES);
+            FailingDisk disk = new FailingDisk(n, true);
+            boolean deleted = deletes(new LocalAssetStore(folder, disk), asset);
+
+            LocalAssetStore next = new LocalAssetStore(folder);
+            next.draft(MediaType.MP4).close();
+            boolean there = next.find(asset.id()).isPresent();
+            assertThat(there && deleted).isFalse();
+            assertWhole(folder, there ? 1 : 0);
+            assertThat(next.findBySha256(Collection.VIDEOS, asset.sha256()).isPresent())
+                    .isEqualTo(there);
+            if (!disk.failed()) {
+                return;
+            }
+        }
+    }
+
+    private static boolean publishes(LocalAssetStore store, dev.mvstudio.domain.asset.AssetId id) {
+        try {
+            NewAssets.publish(store, NewAssets.clip(id), BYTES);
+            return true;
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
+    private static boolean deletes(LocalAssetStore store, Asset asset) {
+        try {
+            return store.delete(asset.id());
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
+    /** As many media as sidecars, and no draft. */
+    private static void assertWhole(Path folder, int assets) throws IOException {
+        assertThat(files(folder.resolve("videos"))).hasSize(assets);
+        assertThat(files(folder.resolve(".meta"))).hasSize(assets);
+        assertThat(files(folder.resolve(".parts"))).isEmpty();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void a_start_sweeps_the_drafts_of_dead_processes_and_no_others() throws Exception {
+        Process dead = DraftingProcess.start(root);
+        Path theirs = DraftingProcess.draftOf(dead);
+        Files.createDirectories(
+                theirs.resolveSibling(theirs.getFileName() + ".work").resolve("deep"));
+        try (Draft ours = new LocalAssetStore(root).draft(MediaType.MP4)) {
+            Files.write(ours.file(), BYTES);
+            new LocalAssetStore(root).draft(null).close();
+            assertThat(theirs).as("while its process lives").exists();
+
+            dead.destroyForcibly().waitFor();
+            new LocalAssetStore(root).draft(null).close();
+
+            assertThat(theirs).doesNotExist();
+            assertThat(files(root.resolve(".parts"))).hasSize(2).contains(ours.file());
+        }
+        assertThat(root.resolve(".parts")).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "end=end", "id=1\nend=end\n", "\\u00zz\nend=end\n"})
+    void a_damaged_record_is_an_error_and_not_an_absence(String record) throws IOException {
+        LocalAssetStore store = new LocalAssetStore(root);
+        Asset asset = NewAssets.publish(store, NewAssets.clip(NewAssets.id()), BYTES);
+        Files.writeString(sidecar(asset), record);
+
+        StorageException e = catchThrowableOfType(StorageException.class, () -> store.find(asset.id()));
+
+        assertThat(e.fault()).isEqualTo(Fault.STORAGE_UNAVAILABLE);
+        assertThat(e).hasMessageContaining(asset.id().toString());
+        assertThat(e.getMessage()).doesNotContain(root.toString());
+    }
+
+    @Test
+    void a_record_that_is_cut_anywhere_is_an_error() throws IOException {
+        LocalAssetStore store = new LocalAssetStore(root);
+        Asset asset = NewAssets.publish(store, NewAssets.clip(NewAssets.id()), BYTES);
+        byte[] whole = Files.readAllBytes(sidecar(asset));
+
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(sidecar(asset), java.util.Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> store.find(asset.id())).isInstanceOf(StorageException.class);
+        }
+    }
+
+    @Test
+    void a_record_that_points_outside_is_an_error() throws IOException {
+        LocalAssetStore store = new LocalAssetStore(root);
+        Asset asset = NewAssets.publish(store, NewAssets.clip(NewAssets.id()), BYTES);
+        Files.writeString(sidecar(asset), Files.readString(sidecar(asset)).replace("path=videos/", "path=../videos/"));
+
+        assertThatThrownBy(() -> store.find(asset.id())).isInstanceOf(StorageException.class);
+    }
+
+    private Path sidecar(Asset asset) {
+        return new Layout(root).sidecar(asset.id());
+    }
+
+    @Test
+    void a_folder_that_leads_out_by_a_link_is_refused() throws IOException {
+        Path outside = Files.createDirectories(root.resolve("outside"));
+        Path store = Files.createDirectories(root.resolve("store"));
+        Files.createSymbolicLink(store.resolve("videos"), outside);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewAssets.publish(new LocalAssetStore(store), NewAssets.clip(NewAssets.id()), BYTES))
+                .withMessageNotContaining(root.toString());
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void a_root_that_is_itself_a_link_is_fine() throws IOException {
+        Path disk = Files.createDirectories(root.resolve("disk"));
+        Path link = Files.createSymbolicLink(root.resolve("link"), disk);
+        LocalAssetStore store = new LocalAssetStore(link);
+
+        Asset asset = NewAssets.publish(store, NewAssets.clip(NewAssets.id()), BYTES);
+
+        assertThat(store.content(asset)).isInstanceOf(Content.LocalFile.class);
+    }
+
+    @Test
+    void a_root_that_cannot_be_made_is_told_at_the_first_use() throws IOException {
+        Path file = Files.createFile(root.resolve("file"));
+        LocalAssetStore store = new LocalAssetStore(file.resolve("below"));
+
+        StorageException e = catchThrowableOfType(StorageException.class, () -> store.draft(null));
+
+        assertThat(e.fault()).isEqualTo(Fault.STORAGE_UNAVAILABLE);
+        assertThat(e).hasMessageStartingWith("preparing the store's folder failed");
+        assertThatThrownBy(() -> store.find(NewAssets.id())).isInstanceOf(StorageException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_root_that_vanished_is_not_an_empty_store() throws IOException {
+        Path folder = root.resolve("disk");
+        LocalAssetStore store = new LocalAssetStore(folder);
+        NewAssets.publish(store, NewAssets.clip(NewAssets.id()), BYTES);
+
+        Files.move(folder, root.resolve("unmounted"));
+
+        assertThatThrownBy(() -> store.find(NewAssets.id()))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("mounted");
+        assertThatThrownBy(() -> store.findBySha256(Collection.VIDEOS, "0".repeat(64)))
+                .isInstanceOf(StorageException.class);
+    }
+
+    @Test
+    void media_that_were_changed_from_outside_are_not_handed_out() throws IOException {
+        LocalAssetStore store = new LocalAssetStore(root);
+        Asset asset = NewAssets.publish(store, NewAssets.clip(NewAssets.id()), BYTES);
+        Files.writeString(root.resolve(asset.path()), "cut");
+
+        assertThatThrownBy(() -> store.content(asset))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining(asset.path());
+    }
+}
