@@ -4,6 +4,7 @@ import dev.mvstudio.application.StudioConfiguration;
 import io.micronaut.context.BeanContext;
 import java.io.IOException;
 import java.net.URL;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -16,9 +17,10 @@ import java.util.List;
 final class AdapterContext {
     private AdapterContext() {}
 
-    static BeanContext open(StudioConfiguration configuration) {
+    static BeanContext open(StudioConfiguration configuration, Clock clock) {
         BeanContext context = BeanContext.build(new OnlyAdapters(AdapterContext.class.getClassLoader()));
         context.registerSingleton(StudioConfiguration.class, configuration);
+        context.registerSingleton(Clock.class, clock);
         return context.start();
     }
 

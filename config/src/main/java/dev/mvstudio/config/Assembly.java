@@ -29,18 +29,19 @@ final class Assembly {
     private final Flavors flavors;
     private final Ports ports;
     private final Backends backends;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final GenerationListener listener;
     private final JobRunner runner;
     private final Intake intake;
     private final Assets assets;
     private final UploadAsset uploads;
 
-    Assembly(StudioConfiguration configuration, Ports ports, Backends backends) {
+    Assembly(StudioConfiguration configuration, Ports ports, Backends backends, Clock clock) {
         var settings = configuration.settings();
         this.flavors = configuration.flavors();
         this.ports = ports;
         this.backends = backends;
+        this.clock = clock;
         this.listener = settings.debugMode() ? new DebugLog() : GenerationListener.NONE;
         this.runner = new JobRunner(clock, Thread::sleep, UUID::randomUUID, settings.jobs(), listener);
         this.intake = new Intake(ports.store(), ports.probe(), clock);

@@ -8,6 +8,7 @@ import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.scene.SceneWriter;
 import dev.mvstudio.domain.video.VideoModel;
 import io.micronaut.context.BeanContext;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,24 +23,21 @@ public final class ConfiguredStudioLauncher implements StudioLauncher {
 
     @Override
     public MusicVideoStudio open(StudioConfiguration configuration) {
-        BeanContext context = AdapterContext.open(configuration);
+        Clock clock = Clock.systemUTC();
+        BeanContext context = AdapterContext.open(configuration, clock);
         try {
             Backends backends = new Backends(
                     configuration.backends(),
                     context.getBeansOfType(SceneWriter.class),
                     context.getBeansOfType(ImageModel.class),
                     context.getBeansOfType(VideoModel.class));
-            report(configuration, new StartReport(backends));
-            return new Assembly(configuration, Ports.of(context), backends).studio(context::close);
+            StartReport report = new StartReport(backends);
+            report.warnings().forEach(LOG::warn);
+            report.lines().forEach(LOG::info);
+            return new Assembly(configuration, Ports.of(context), backends, clock).studio(context::close);
         } catch (RuntimeException e) {
             context.close();
             throw e;
         }
-    }
-
-    private static void report(StudioConfiguration configuration, StartReport report) {
-        configuration.warnings().forEach(LOG::warn);
-        report.warnings().forEach(LOG::warn);
-        report.lines().forEach(LOG::info);
     }
 }
