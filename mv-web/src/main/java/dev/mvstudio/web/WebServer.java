@@ -1,0 +1,73 @@
+package dev.mvstudio.web;
+
+import dev.mvstudio.application.MusicVideoStudio;
+import dev.mvstudio.application.Settings;
+import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.application.StudioLauncher;
+import dev.mvstudio.application.StudioServer;
+import dev.mvstudio.domain.provider.Backend;
+import dev.mvstudio.domain.provider.Kind;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves a studio over HTTP/1.1. */
+public final class WebServer implements StudioServer {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    @Override
+    public Running start(StudioConfiguration configuration) {
+        return start(configuration, StudioLauncher.find().open(configuration));
+    }
+
+    /** Serves this studio, and closes it at the end or when it cannot be served. */
+    Running start(StudioConfiguration configuration, MusicVideoStudio studio) {
+        ApplicationContext context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .enableDefaultPropertySources(false)
+                .environmentPropertySource(false)
+                .properties(ServerProperties.of(configuration.settings()))
+                .singletons(new ServedStudio(studio, configuration))
+                .build();
+        try {
+            context.start();
+            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            RunningServer running = new RunningServer(
+                    server, studio, configuration.settings().server().shutdownTimeout());
+            announce(configuration, studio, running);
+            return running;
+        } catch (RuntimeException e) {
+            context.close();
+            studio.close();
+            throw failure(configuration.settings().server(), e);
+        }
+    }
+
+    private static RuntimeException failure(Settings.Server server, RuntimeException why) {
+        boolean bind = Stream.<Throwable>iterate(why, java.util.Objects::nonNull, Throwable::getCause)
+                .anyMatch(BindException.class::isInstance);
+        if (!bind) {
+            return why;
+        }
+        return new IllegalStateException(
+                "cannot listen on " + server.host() + ":" + server.port()
+                        + ": the port is taken or the address is not of this machine; set MV_PORT or MV_HOST",
+                why);
+    }
+
+    private static void announce(StudioConfiguration configuration, MusicVideoStudio studio, Running running) {
+        configuration.warnings().forEach(warning -> LOG.warn("{}", warning));
+        String backends = Arrays.stream(Kind.values())
+                .map(kind -> kind.word() + ": "
+                        + studio.backends().defaultFor(kind).map(Backend::name).orElse("none configured"))
+                .collect(Collectors.joining(", "));
+        LOG.info("Default backends: {}", backends);
+        LOG.info("Listening on {}, the contract is at {}/docs", running.address(), running.address());
+    }
+}

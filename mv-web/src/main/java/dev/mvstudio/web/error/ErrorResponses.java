@@ -1,0 +1,93 @@
+package dev.mvstudio.web.error;
+
+import dev.mvstudio.application.Settings;
+import dev.mvstudio.web.ServedStudio;
+import dev.mvstudio.web.Times;
+import dev.mvstudio.web.request.RequestIds;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives every fault its one shape: those of the use cases, and those that the HTTP layer finds by itself. */
+@Singleton
+@Produces
+@Primary
+final class ErrorResponses
+        implements ErrorResponseProcessor<ErrorBody>, ExceptionHandler<Throwable, HttpResponse<ErrorBody>> {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+
+    private final Clock clock = Clock.systemUTC();
+    private final Settings.Server server;
+
+    ErrorResponses(ServedStudio served) {
+        this.server = served.configuration().settings().server();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
+    public HttpResponse<ErrorBody> handle(HttpRequest request, Throwable cause) {
+        Fault fault = Fault.of(cause);
+        if (fault.isUnexpected()) {
+            LOG.error(
+                    "Request {}: {} {} failed", RequestIds.of(request), request.getMethod(), request.getPath(), cause);
+        }
+        return fill(HttpResponse.status(fault.status()), fault, request);
+    }
+
+    @Override
+    public MutableHttpResponse<ErrorBody> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        HttpStatus status = HttpStatus.valueOf(response.code());
+        Fault fault = status.getCode() >= 500
+                ? Fault.of(context.getRootCause().orElseGet(IllegalStateException::new))
+                : FaultsOfHttp.of(status, said(context), server);
+        context.getRootCause()
+                .filter(cause -> fault.isUnexpected())
+                .ifPresent(cause -> LOG.error("Request {} failed", RequestIds.of(context.getRequest()), cause));
+        return fill(response.status(fault.status()), fault, context.getRequest());
+    }
+
+    private static @Nullable String said(ErrorContext context) {
+        return context.getErrors().isEmpty() ? null : context.getErrors().get(0).getMessage();
+    }
+
+    @SuppressWarnings("unchecked") // the body is set here
+    private MutableHttpResponse<ErrorBody> fill(MutableHttpResponse<?> response, Fault fault, HttpRequest<?> request) {
+        fault.headers().forEach(response::header);
+        if (fault.jobId() != null) {
+            response.header("X-Job-Id", fault.jobId());
+        }
+        if (request.getMethod() == HttpMethod.HEAD) {
+            return (MutableHttpResponse<ErrorBody>) response;
+        }
+        return response.body(body(fault, RequestIds.of(request))).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private ErrorBody body(Fault fault, String requestId) {
+        return new ErrorBody(
+                fault.error(),
+                fault.code(),
+                fault.message(),
+                Times.utc(clock.instant()),
+                fault.details(),
+                fault.violations().isEmpty()
+                        ? null
+                        : fault.violations().stream().map(ViolationBody::from).toList(),
+                fault.backend(),
+                fault.jobId(),
+                fault.retryable(),
+                requestId);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.mvstudio.web.error;
+
+import dev.mvstudio.application.job.GenerationFailedException;
+import dev.mvstudio.application.provider.ConfigurationException;
+import dev.mvstudio.application.request.InvalidRequestException;
+import dev.mvstudio.application.request.NotFoundException;
+import dev.mvstudio.application.request.Violation;
+import dev.mvstudio.domain.asset.StorageException;
+import dev.mvstudio.domain.film.MergeException;
+import dev.mvstudio.domain.provider.ErrorCode;
+import dev.mvstudio.domain.provider.ProviderError;
+import dev.mvstudio.web.delivery.UnsatisfiableRangeException;
+import dev.mvstudio.web.request.MalformedJsonException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an exception means to a caller: the table of the contract.
+ *
+ * @param headers beyond those of every response
+ */
+record Fault(
+        HttpStatus status,
+        String error,
+        String code,
+        String message,
+        @Nullable String details,
+        Map<String, String> headers,
+        List<Violation> violations,
+        @Nullable String backend,
+        @Nullable String jobId,
+        @Nullable Boolean retryable) {
+    static Fault plain(HttpStatus status, String error, String code, String message, @Nullable String details) {
+        return new Fault(status, error, code, message, details, Map.of(), List.of(), null, null, null);
+    }
+
+    static Fault of(Throwable cause) {
+        return switch (cause) {
+            case InvalidRequestException e -> invalid(e);
+            case MalformedJsonException e -> malformed(e);
+            case NotFoundException e -> plain(HttpStatus.NOT_FOUND, "NotFound", "NOT_FOUND", said(e), e.details());
+            case ConfigurationException e -> unconfigured(e);
+            case GenerationFailedException e -> failed(e);
+            case MergeException e -> unjoined(e);
+            case StorageException e -> unstored(e);
+            case UnsatisfiableRangeException e -> unsatisfiable(e);
+            default ->
+                plain(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "InternalError",
+                        "UNKNOWN_ERROR",
+                        "An unexpected error occurred. The server's log has it under this request's id",
+                        null);
+        };
+    }
+
+    /** Whether it is for whoever runs the server, and nobody expected it. */
+    boolean isUnexpected() {
+        return error.equals("InternalError");
+    }
+
+    private static String said(Throwable cause) {
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static Fault invalid(InvalidRequestException e) {
+        return new Fault(
+                HttpStatus.BAD_REQUEST,
+                "ValidationError",
+                e.code().name(),
+                said(e),
+                null,
+                Map.of(),
+                e.violations(),
+                null,
+                null,
+                null);
+    }
+
+    private static Fault malformed(MalformedJsonException e) {
+        return plain(
+                HttpStatus.BAD_REQUEST, "ValidationError", "MALFORMED_JSON", "The body is not valid JSON", said(e));
+    }
+
+    private static Fault unconfigured(ConfigurationException e) {
+        return new Fault(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "ConfigurationError",
+                e.code().name(),
+                said(e),
+                null,
+                Map.of(),
+                List.of(),
+                e.backend(),
+                null,
+                false);
+    }
+
+    private static Fault failed(GenerationFailedException e) {
+        ProviderError error = e.error();
+        boolean timeout = error.code() == ErrorCode.TIMEOUT;
+        return new Fault(
+                timeout ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
+                timeout ? "ServiceTimeout" : name(e),
+                error.code().name(),
+                message(error),
+                error.details(),
+                retryAfter(error.retryAfter()),
+                List.of(),
+                error.provider().name(),
+                e.jobId().toString(),
+                error.code().retryable());
+    }
+
+    private static String name(GenerationFailedException e) {
+        return switch (e.kind()) {
+            case CREATE_SCENES -> "SceneGenerationError";
+            case GENERATE_CHARACTER_REFERENCE -> "ImageGenerationError";
+            case GENERATE_VIDEO -> "VideoGenerationError";
+            case MERGE_VIDEOS -> "MergeError";
+        };
+    }
+
+    private static String message(ProviderError error) {
+        String backend = error.provider().name();
+        return switch (error.code()) {
+            case CONTENT_POLICY_VIOLATION -> backend + " refused the prompt or the result by its content policy";
+            case RATE_LIMIT_EXCEEDED -> backend + " accepts no more requests for now";
+            case AUTHENTICATION_ERROR -> backend + " did not accept this server's credentials";
+            case INVALID_PROVIDER_REQUEST -> backend + " did not accept the request";
+            case PROVIDER_UNAVAILABLE -> backend + " could not be reached or failed on its side";
+            case INVALID_PROVIDER_RESPONSE -> backend + " answered with something that cannot be used";
+            case OUTPUT_EXPIRED -> backend + " no longer has the result";
+            case CANCELED -> "The generation was canceled";
+            case OUTCOME_UNKNOWN -> backend + " may or may not have accepted the request; it was not sent again";
+            case TIMEOUT -> backend + " did not finish in time";
+            case UNKNOWN_ERROR -> backend + " failed for a reason that is not known here";
+        };
+    }
+
+    private static Map<String, String> retryAfter(@Nullable Duration wait) {
+        return wait == null
+                ? Map.of()
+                : Map.of(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(wait.plusMillis(999).toSeconds()));
+    }
+
+    private static Fault unjoined(MergeException e) {
+        return new Fault(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "MergeError",
+                e.fault().name(),
+                said(e),
+                null,
+                Map.of(),
+                List.of(),
+                "local",
+                null,
+                e.fault() == MergeException.Fault.TIMEOUT);
+    }
+
+    private static Fault unstored(StorageException e) {
+        return plain(HttpStatus.INSUFFICIENT_STORAGE, "StorageError", e.fault().name(), said(e), null);
+    }
+
+    private static Fault unsatisfiable(UnsatisfiableRangeException e) {
+        return new Fault(
+                HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+                "RangeNotSatisfiable",
+                "RANGE_NOT_SATISFIABLE",
+                said(e),
+                null,
+                Map.of(HttpHeaders.CONTENT_RANGE, "bytes */" + e.size()),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+}

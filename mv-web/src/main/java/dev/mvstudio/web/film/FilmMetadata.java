@@ -1,0 +1,87 @@
+package dev.mvstudio.web.film;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.mvstudio.application.film.FilmRequest;
+import dev.mvstudio.application.film.MergedVideo;
+import dev.mvstudio.application.job.Outcome;
+import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.MediaInfo;
+import dev.mvstudio.web.Times;
+import dev.mvstudio.web.provider.CostBody;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How a film was joined, and what it is. */
+@Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record FilmMetadata(
+        @Schema(description = "Always empty") String prompt,
+
+        @Schema(example = "local") String backendUsed,
+        @Schema(example = "ffmpeg") String modelUsed,
+        ParametersBody parametersUsed,
+        @Schema(format = "date-time") String generationTimestamp,
+        double processingTimeSeconds,
+        @Schema(format = "uuid") String jobId,
+        List<String> warnings,
+        CostBody cost,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Double durationSeconds,
+
+        @Schema(description = "Whether the picture was joined without encoding it again")
+        boolean streamCopied) {
+    static FilmMetadata from(MergedVideo merged) {
+        Outcome outcome = merged.outcome();
+        MediaInfo info = merged.video().info();
+        FrameSize frame = info.frame();
+        return new FilmMetadata(
+                "",
+                outcome.backend().name(),
+                outcome.model().name(),
+                ParametersBody.from(merged.request()),
+                Times.utc(outcome.finishedAt()),
+                Times.seconds(outcome.processingTime()),
+                outcome.jobId().toString(),
+                outcome.warnings(),
+                CostBody.from(outcome.estimate()),
+                frame == null ? null : frame.width(),
+                frame == null ? null : frame.height(),
+                Times.secondsOrNull(info.duration()),
+                merged.copied());
+    }
+
+    /** What was applied, every gap filled. */
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "MergeParameters")
+    record ParametersBody(
+            List<String> videoIds,
+            @Nullable String soundtrackId,
+            @Schema(example = "keep") String clipAudio,
+            @Schema(example = "cut") String transition,
+            double transitionSeconds,
+            double fadeOutSeconds,
+            @Schema(example = "pad") String fit,
+            @Schema(example = "video") String length) {
+        static ParametersBody from(FilmRequest r) {
+            return new ParametersBody(
+                    r.videos().stream().map(v -> v.id().toString()).toList(),
+                    r.soundtrack() == null ? null : r.soundtrack().id().toString(),
+                    word(r.clipAudio()),
+                    word(r.transition()),
+                    Times.seconds(r.transitionLength()),
+                    Times.seconds(r.fadeOut()),
+                    word(r.fit()),
+                    word(r.length()));
+        }
+
+        private static String word(Enum<?> value) {
+            return value.name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.mvstudio.web.film;
+
+import dev.mvstudio.application.film.MergeVideos;
+import dev.mvstudio.application.film.MergeVideosCommand;
+import dev.mvstudio.application.film.MergedVideo;
+import dev.mvstudio.application.job.Progress;
+import dev.mvstudio.web.ServedStudio;
+import dev.mvstudio.web.error.OrderFaults;
+import dev.mvstudio.web.provider.DryRunBody;
+import dev.mvstudio.web.provider.JobHeaders;
+import dev.mvstudio.web.request.JsonRequest;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/mv/merge_videos")
+@Tag(name = "Generate")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MergeVideosController {
+    private final MergeVideos mergeVideos;
+
+    MergeVideosController(ServedStudio served) {
+        this.mergeVideos = served.studio().mergeVideos();
+    }
+
+    /** Joins clips to one film, with or without a soundtrack. Takes seconds to minutes. */
+    @Post
+    @Operation(
+            operationId = "merge_videos",
+            summary = "Join clips",
+            parameters =
+                    @Parameter(
+                            name = "dry_run",
+                            in = ParameterIn.QUERY,
+                            description = "true: nothing is sent or charged, the answer tells what would be",
+                            schema = @Schema(type = "boolean")))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MergeVideosBody.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The film, or the rehearsal",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {FilmBody.class, DryRunBody.class})))
+    @OrderFaults
+    HttpResponse<?> merge(@Parameter(hidden = true) HttpRequest<?> request, @Body byte @Nullable [] json) {
+        JsonRequest order = JsonRequest.of(request, json);
+        MergeVideosBody body = MergeVideosBody.read(order.fields());
+        order.fields().check(() -> mergeVideos.plan(body.toCommand()));
+        MergeVideosCommand command = body.toCommand();
+        if (order.dryRun()) {
+            return HttpResponse.ok(DryRunBody.from(mergeVideos.plan(command), FilmMetadata.ParametersBody::from));
+        }
+        MergedVideo merged = mergeVideos.merge(command, Progress.NONE);
+        return JobHeaders.ok(FilmBody.from(merged), merged.outcome());
+    }
+}
