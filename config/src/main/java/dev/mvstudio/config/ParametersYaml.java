@@ -60,7 +60,8 @@ record ParametersYaml(
                 s.get("fade_out_seconds", Form.decimal(0, 60).map(ParametersYaml::seconds)),
                 s.get("fit", Form.oneOf(Fit.class)),
                 s.get("length", Form.oneOf(FilmLength.class)),
-                s.get("max_parallel", Form.integer(1, 50)));
+                s.get("max_parallel", Form.integer(1, 50)),
+                s.get("character", Form.text()));
     }
 
     private static Duration seconds(BigDecimal seconds) {

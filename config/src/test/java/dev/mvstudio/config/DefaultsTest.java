@@ -95,7 +95,10 @@ class DefaultsTest {
                         Duration.ZERO,
                         Fit.PAD,
                         FilmLength.VIDEO,
-                        4));
+                        4,
+                        "a woman in her late twenties with shoulder-length curly dark brown hair, warm brown skin and"
+                                + " brown eyes, wearing a mustard-yellow raincoat over a white T-shirt, blue jeans and"
+                                + " white sneakers, with a small red backpack"));
     }
 
     @Test
