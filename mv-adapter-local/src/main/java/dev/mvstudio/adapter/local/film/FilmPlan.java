@@ -49,7 +49,7 @@ record FilmPlan(
         boolean asIs = timeline.cross() == 0 && fadeOut == 0 && timeline.frames() == natural.frames();
         boolean copied = asIs && clips.stream().allMatch(first::picturesContinue);
         SoundGraph sound = sound(r, clips, soundtrack, timeline, fadeOut);
-        boolean heardAsIs = soundtrack == null && (r.clipAudio() != ClipAudio.MUTE || sound.isSilent());
+        boolean heardAsIs = soundtrack == null && r.clipAudio() != ClipAudio.MUTE;
         return new FilmPlan(
                 clips,
                 timeline,

@@ -32,6 +32,7 @@ record SourceClip(
             if (video == null || mp4.frame() == null) {
                 throw invalid(clip.name(), "it has no picture", null);
             }
+            Mp4Samples.check(file);
             if (mp4.inFragments()) {
                 video = video.lasting(Objects.requireNonNullElse(
                         MediaFacts.of(ffmpeg.look(Inputs.of(file)).log()).duration(), Duration.ZERO));

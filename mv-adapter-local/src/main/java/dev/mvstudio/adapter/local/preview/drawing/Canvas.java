@@ -136,18 +136,19 @@ public final class Canvas {
     public void graded(Color dark, Color middle, Color light, double share) {
         int[] grades = new int[256];
         for (int i = 0; i < 256; i++) {
-            Color grade = i < 128 ? Colours.mix(dark, middle, i / 128.0) : Colours.mix(middle, light, (i - 128) / 127.0);
+            Color grade =
+                    i < 128 ? Colours.mix(dark, middle, i / 128.0) : Colours.mix(middle, light, (i - 128) / 127.0);
             grades[i] = grade.getRGB();
         }
         int part = (int) (256 * share);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {
             int p = pixels[i];
-            int luma = 54 * (p >> 16 & 0xff) + 183 * (p >> 8 & 0xff) + 18 * (p & 0xff) >> 8;
+            int luma = (54 * ((p >> 16) & 0xff) + 183 * ((p >> 8) & 0xff) + 18 * (p & 0xff)) >> 8;
             int grade = grades[luma];
             int mixed = 0;
             for (int shift = 0; shift < 24; shift += 8) {
-                int channel = (p >> shift & 0xff) * (256 - part) + (grade >> shift & 0xff) * part >> 8;
+                int channel = (((p >> shift) & 0xff) * (256 - part) + ((grade >> shift) & 0xff) * part) >> 8;
                 mixed |= channel << shift;
             }
             pixels[i] = mixed;

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** What colour words look like. */
 public final class ColourWords {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             red e23b3b crimson c4143c scarlet e0301e ruby b3123f burgundy 7a1a34 maroon 7b2030 wine 722f37 cherry c8203f
             rust b5522b copper c06f3e bronze a8763e brown 7a4e2e chestnut 8a4a32 auburn 8f3b22 chocolate 5f3a22 caramel b9783f
             orange ef7f2a amber f2a52b apricot f6b27a peach f7bf9b coral fb7862 salmon f58d78 ginger c8642a terracotta c8643f
@@ -32,7 +31,10 @@ public final class ColourWords {
 
     /** The first colour that a text names. */
     public static Optional<Color> first(Words text) {
-        return text.words().stream().map(ColourWords::of).flatMap(Optional::stream).findFirst();
+        return text.words().stream()
+                .map(ColourWords::of)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Empty for a word that names no colour. {@code crimson-red}: the first part that does. */

@@ -42,7 +42,12 @@ public final class Figure {
 
     /** With a shining edge on the left. */
     private void part(Shape shape, Color colour) {
-        canvas.fillAcross(shape, Colours.mix(lit(colour), sky.light(), 0.55), lit(colour), lit(colour), lit(Colours.darker(colour, 0.5)));
+        canvas.fillAcross(
+                shape,
+                Colours.mix(lit(colour), sky.light(), 0.55),
+                lit(colour),
+                lit(colour),
+                lit(Colours.darker(colour, 0.5)));
     }
 
     private void legs(Color colour) {
@@ -67,8 +72,9 @@ public final class Figure {
         legs(Colours.darker(cloth, 0.6));
         arms(Colours.darker(cloth, 0.12));
         part(
-                at.curve(-0.1, -0.78, -0.13, -0.6, -0.1, -0.5, -0.15, -0.3, -0.05, -0.27, 0.05, -0.27, 0.15, -0.3, 0.1, -0.5,
-                        0.13, -0.6, 0.1, -0.78, 0.04, -0.81, -0.04, -0.81, -0.1, -0.78),
+                at.curve(
+                        -0.1, -0.78, -0.13, -0.6, -0.1, -0.5, -0.15, -0.3, -0.05, -0.27, 0.05, -0.27, 0.15, -0.3, 0.1,
+                        -0.5, 0.13, -0.6, 0.1, -0.78, 0.04, -0.81, -0.04, -0.81, -0.1, -0.78),
                 cloth);
         part(at.box(0, -0.81, 0.05, 0.08, 0.04), Colours.darker(traits.body(), 0.2));
         part(at.ellipse(0, -0.9, 0.065, 0.08), traits.body());
@@ -93,7 +99,11 @@ public final class Figure {
         canvas.fill(at.box(0, -0.89, 0.18, 0.1, 0.06), Colours.darker(lit(metal), 0.75));
         double eye = traits.oneEye() ? 0 : 0.045;
         for (double x : new double[] {-eye, eye}) {
-            canvas.glow(at.x() + x * at.unit(), at.y() - 0.89 * at.unit(), 0.1 * at.unit(), Colours.alpha(traits.eyes(), 0.7));
+            canvas.glow(
+                    at.x() + x * at.unit(),
+                    at.y() - 0.89 * at.unit(),
+                    0.1 * at.unit(),
+                    Colours.alpha(traits.eyes(), 0.7));
             canvas.fill(at.ellipse(x, -0.89, 0.028, 0.028), Colours.lighter(traits.eyes(), 0.3));
         }
         canvas.fill(at.ellipse(0.012, -1.08, 0.018, 0.018), traits.eyes());
@@ -103,8 +113,9 @@ public final class Figure {
         Color fur = traits.body();
         part(at.limb(0.07, 0.2, -0.06, 0.36, -0.08, 0.4, -0.24, 0.36, -0.36), Colours.darker(fur, 0.15));
         part(
-                at.curve(-0.17, -0.01, -0.2, -0.3, -0.12, -0.5, 0, -0.55, 0.14, -0.5, 0.26, -0.25, 0.24, -0.01, 0.1, 0.01, -0.1,
-                        0.01, -0.17, -0.01),
+                at.curve(
+                        -0.17, -0.01, -0.2, -0.3, -0.12, -0.5, 0, -0.55, 0.14, -0.5, 0.26, -0.25, 0.24, -0.01, 0.1,
+                        0.01, -0.1, 0.01, -0.17, -0.01),
                 fur);
         part(at.limb(0.07, -0.09, -0.3, -0.1, -0.03), Colours.lighter(fur, 0.08));
         part(at.limb(0.07, 0.04, -0.3, 0.05, -0.03), fur);

@@ -78,7 +78,7 @@ public final class Lettering {
         int type = Character.getType(code);
         return type == Character.CONTROL
                 || type == Character.FORMAT
-                || type == Character.NON_SPACING_MARK && code >= 0xfe00
+                || (type == Character.NON_SPACING_MARK && code >= 0xfe00)
                 || type == Character.SURROGATE;
     }
 

@@ -17,6 +17,7 @@ public final class Mark {
         double left = right - width;
         canvas.fill(new RoundRectangle2D.Double(left, top, width, height, height, height), new Color(10, 10, 20, 110));
         canvas.fill(
-                Lettering.spaced(TEXT, size, left + 0.9 * size, top + 1.31 * size, SPACE), new Color(255, 255, 255, 215));
+                Lettering.spaced(TEXT, size, left + 0.9 * size, top + 1.31 * size, SPACE),
+                new Color(255, 255, 255, 215));
     }
 }

@@ -49,7 +49,10 @@ public record Paragraph(List<String> lines, double size) {
     }
 
     public double width() {
-        return lines.stream().mapToDouble(line -> Lettering.width(line, size)).max().orElse(0);
+        return lines.stream()
+                .mapToDouble(line -> Lettering.width(line, size))
+                .max()
+                .orElse(0);
     }
 
     private static String shortened(String text) {

@@ -15,7 +15,17 @@ public enum Sky {
             0x3c4463,
             Air.DUST),
     DAY(
-            Set.of("day", "noon", "sunny", "sunlit", "summer", "afternoon", "sunlight", "spring", "daylight", "blossom"),
+            Set.of(
+                    "day",
+                    "noon",
+                    "sunny",
+                    "sunlit",
+                    "summer",
+                    "afternoon",
+                    "sunlight",
+                    "spring",
+                    "daylight",
+                    "blossom"),
             new int[] {0x2f7fc9, 0x7fbfe8, 0xdff0ea},
             0xfffbe6,
             0x23505c,
@@ -57,7 +67,17 @@ public enum Sky {
             0x0a0718,
             Air.FIREFLIES),
     STAGE(
-            Set.of("stage", "theatre", "theater", "concert", "spotlight", "audience", "studio", "hall", "curtain", "dancefloor"),
+            Set.of(
+                    "stage",
+                    "theatre",
+                    "theater",
+                    "concert",
+                    "spotlight",
+                    "audience",
+                    "studio",
+                    "hall",
+                    "curtain",
+                    "dancefloor"),
             new int[] {0x1a0a1e, 0x4d1430, 0xb5523f},
             0xffe9c2,
             0x12060f,
@@ -74,8 +94,12 @@ public enum Sky {
 
     private static final List<Sky> OUTDOORS = List.of(DAWN, DAY, SUNSET, NIGHT, STORM, NEON, SNOW, SPACE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList
     private final List<Color> colours;
+
     private final Color light;
     private final Color shade;
     private final Air air;

@@ -11,17 +11,46 @@ import java.util.Set;
 /** The place of a scene, as silhouettes one behind the other. */
 public enum Terrain {
     CITY(Set.of(
-            "city", "street", "skyline", "rooftop", "building", "alley", "tower", "urban", "bridge", "downtown", "crossing",
-            "metropolis", "subway", "station", "traffic", "cafe", "market")),
+            "city",
+            "street",
+            "skyline",
+            "rooftop",
+            "building",
+            "alley",
+            "tower",
+            "urban",
+            "bridge",
+            "downtown",
+            "crossing",
+            "metropolis",
+            "subway",
+            "station",
+            "traffic",
+            "cafe",
+            "market")),
     FOREST(Set.of("forest", "wood", "tree", "jungle", "park", "garden", "glade", "clearing", "orchard", "pine")),
-    SEA(Set.of("sea", "ocean", "beach", "wave", "shore", "coast", "lake", "river", "island", "harbour", "harbor", "pier")),
+    SEA(Set.of(
+            "sea", "ocean", "beach", "wave", "shore", "coast", "lake", "river", "island", "harbour", "harbor", "pier")),
     DESERT(Set.of("desert", "dune", "sand", "oasis", "sahara", "savannah")),
     MOUNTAINS(Set.of("mountain", "peak", "cliff", "valley", "canyon", "ridge", "summit", "glacier", "moon", "planet")),
     STAGE(Set.of(
-            "stage", "theatre", "theater", "concert", "hall", "club", "nightclub", "room", "audience", "dancefloor",
-            "studio", "disco", "spotlight", "arena")),
+            "stage",
+            "theatre",
+            "theater",
+            "concert",
+            "hall",
+            "club",
+            "nightclub",
+            "room",
+            "audience",
+            "dancefloor",
+            "studio",
+            "disco",
+            "spotlight",
+            "arena")),
     HILLS(Set.of("hill", "field", "meadow", "road", "countryside", "farm", "village", "grass", "path", "highway"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> words;
 
     Terrain(Set<String> words) {
@@ -38,10 +67,13 @@ public enum Terrain {
     public Color tinged(Color shade) {
         return switch (this) {
             case CITY, STAGE, MOUNTAINS -> shade;
-            case FOREST -> Colours.mix(shade, Colours.toned(Colours.rgb(0x2f7a52), 0.6, Colours.luma(shade) * 1.1), 0.45);
+            case FOREST ->
+                Colours.mix(shade, Colours.toned(Colours.rgb(0x2f7a52), 0.6, Colours.luma(shade) * 1.1), 0.45);
             case SEA -> Colours.mix(shade, Colours.toned(Colours.rgb(0x2f7f9f), 0.6, Colours.luma(shade) * 1.2), 0.4);
-            case DESERT -> Colours.mix(shade, Colours.toned(Colours.rgb(0xc8894a), 0.6, Colours.luma(shade) * 1.3), 0.8);
-            case HILLS -> Colours.mix(shade, Colours.toned(Colours.rgb(0x6f8f4a), 0.5, Colours.luma(shade) * 1.1), 0.35);
+            case DESERT ->
+                Colours.mix(shade, Colours.toned(Colours.rgb(0xc8894a), 0.6, Colours.luma(shade) * 1.3), 0.8);
+            case HILLS ->
+                Colours.mix(shade, Colours.toned(Colours.rgb(0x6f8f4a), 0.5, Colours.luma(shade) * 1.1), 0.35);
         };
     }
 
@@ -125,7 +157,8 @@ public enum Terrain {
         if (dice.chance(0.25)) {
             double mast = house.getWidth() * 0.6;
             canvas.fill(
-                    new Rectangle2D.Double(house.getCenterX(), house.getY() - mast, house.getWidth() * 0.035, mast), colour);
+                    new Rectangle2D.Double(house.getCenterX(), house.getY() - mast, house.getWidth() * 0.035, mast),
+                    colour);
         }
     }
 

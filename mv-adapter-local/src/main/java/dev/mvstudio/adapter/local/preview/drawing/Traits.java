@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param beard whether it has a beard
  */
 public record Traits(
-        Kind kind, Color body, Color hair, Color garment, Color eyes, boolean longHair, boolean hat, boolean oneEye,
+        Kind kind,
+        Color body,
+        Color hair,
+        Color garment,
+        Color eyes,
+        boolean longHair,
+        boolean hat,
+        boolean oneEye,
         boolean beard) {
     /** What a character is. */
     public enum Kind {
@@ -30,19 +37,64 @@ public record Traits(
         ANIMAL
     }
 
-    private static final Set<String> ROBOT = Set.of(
-            "robot", "android", "cyborg", "droid", "automaton", "machine", "mech", "roboter", "autómata", "bot");
+    private static final Set<String> ROBOT =
+            Set.of("robot", "android", "cyborg", "droid", "automaton", "machine", "mech", "roboter", "autómata", "bot");
     private static final Set<String> ANIMAL = Set.of(
-            "cat", "kitten", "fox", "dog", "puppy", "wolf", "rabbit", "hare", "bear", "lion", "tiger", "mouse", "panda",
-            "animal", "creature", "dragon", "owl", "raccoon", "katze", "hund", "gato", "perro", "badger", "squirrel");
+            "cat",
+            "kitten",
+            "fox",
+            "dog",
+            "puppy",
+            "wolf",
+            "rabbit",
+            "hare",
+            "bear",
+            "lion",
+            "tiger",
+            "mouse",
+            "panda",
+            "animal",
+            "creature",
+            "dragon",
+            "owl",
+            "raccoon",
+            "katze",
+            "hund",
+            "gato",
+            "perro",
+            "badger",
+            "squirrel");
     private static final Set<String> CHILD =
             Set.of("child", "kid", "girl", "boy", "toddler", "kind", "niño", "niña", "schoolgirl", "schoolboy");
-    private static final Set<String> HAIR =
-            Set.of("hair", "braid", "curl", "beard", "ponytail", "bob", "lock", "hairstyle", "haired", "mohawk", "afro");
+    private static final Set<String> HAIR = Set.of(
+            "hair", "braid", "curl", "beard", "ponytail", "bob", "lock", "hairstyle", "haired", "mohawk", "afro");
     private static final Set<String> GARMENT = Set.of(
-            "coat", "jacket", "dress", "suit", "hoodie", "shirt", "cape", "cloak", "robe", "sweater", "scarf", "gown",
-            "uniform", "vest", "jumpsuit", "kimono", "tunic", "outfit", "overall", "raincoat", "overcoat", "blazer",
-            "leather", "clothes", "dungaree", "t-shirt");
+            "coat",
+            "jacket",
+            "dress",
+            "suit",
+            "hoodie",
+            "shirt",
+            "cape",
+            "cloak",
+            "robe",
+            "sweater",
+            "scarf",
+            "gown",
+            "uniform",
+            "vest",
+            "jumpsuit",
+            "kimono",
+            "tunic",
+            "outfit",
+            "overall",
+            "raincoat",
+            "overcoat",
+            "blazer",
+            "leather",
+            "clothes",
+            "dungaree",
+            "t-shirt");
     private static final Set<String> EYES = Set.of("eye", "eyed", "visor", "gaze");
     private static final Set<String> SKIN = Set.of("skin", "skinned", "complexion", "fur", "scale", "feather");
     private static final Set<String> HAT = Set.of("hat", "cap", "beanie", "hood", "helmet", "fedora", "beret", "crown");
@@ -50,8 +102,8 @@ public record Traits(
     private static final Set<String> LONG = Set.of("long", "flowing", "braid", "woman", "lady", "queen", "singer");
     private static final List<Color> SKINS =
             List.of(Colours.rgb(0xf3cfb3), Colours.rgb(0xe0ac85), Colours.rgb(0xb87f58), Colours.rgb(0x85553a));
-    private static final List<Color> HAIRS = List.of(
-            Colours.rgb(0x2d2530), Colours.rgb(0x5a3a2a), Colours.rgb(0x8f3b22), Colours.rgb(0xd9b26a));
+    private static final List<Color> HAIRS =
+            List.of(Colours.rgb(0x2d2530), Colours.rgb(0x5a3a2a), Colours.rgb(0x8f3b22), Colours.rgb(0xd9b26a));
     private static final List<Color> FURS =
             List.of(Colours.rgb(0xd98643), Colours.rgb(0x8b8f9c), Colours.rgb(0x6a4f43), Colours.rgb(0xe6ddd3));
 
@@ -65,7 +117,7 @@ public record Traits(
         Color garment = named.garment(kind).orElseGet(() -> Colours.hsb(hue, 0.55, 0.62));
         Color hair = Optional.ofNullable(named.hair).orElseGet(() -> dice.pick(HAIRS));
         Color eyes = Optional.ofNullable(named.eyes).orElseGet(() -> eyes(kind, hue));
-        boolean longHair = words.any(LONG) || kind == Kind.CHILD && words.any(Set.of("girl", "niña"));
+        boolean longHair = words.any(LONG) || (kind == Kind.CHILD && words.any(Set.of("girl", "niña")));
         return new Traits(
                 kind, body, hair, garment, eyes, longHair, words.any(HAT), isOneEyed(words), words.any(BEARD));
     }
@@ -120,18 +172,27 @@ public record Traits(
     private static boolean isOneEyed(Words words) {
         int at = words.first(EYES);
         return words.any(Set.of("one-eyed", "cyclops"))
-                || at > 0 && words.words().subList(Math.max(0, at - 3), at).contains("one");
+                || (at > 0 && words.words().subList(Math.max(0, at - 3), at).contains("one"));
     }
 
     /** The colours of a description by what they are said of: the noun that follows next. */
     private static final class Named {
         private static final int REACH = 4;
 
-        @Nullable Color hair;
-        @Nullable Color eyes;
-        @Nullable Color worn;
-        @Nullable Color skin;
-        @Nullable Color other;
+        @Nullable
+        Color hair;
+
+        @Nullable
+        Color eyes;
+
+        @Nullable
+        Color worn;
+
+        @Nullable
+        Color skin;
+
+        @Nullable
+        Color other;
 
         static Named in(Words words) {
             Named named = new Named();

@@ -98,7 +98,8 @@ final class CharacterCard {
         double turn = dice.between(0, 24);
         for (int i = 0; i < 15; i++) {
             canvas.fill(
-                    new Arc2D.Double(x - r, y - r, 2 * r, 2 * r, turn + i * 24, 12, Arc2D.PIE), alpha(Color.WHITE, 0.07));
+                    new Arc2D.Double(x - r, y - r, 2 * r, 2 * r, turn + i * 24, 12, Arc2D.PIE),
+                    alpha(Color.WHITE, 0.07));
         }
     }
 
@@ -145,7 +146,9 @@ final class CharacterCard {
         double r = 0.021 * unit;
         double x = 0.07 * unit + r;
         for (Color colour : traits.colours()) {
-            canvas.fill(new RoundRectangle2D.Double(x - 1.25 * r, top - 1.25 * r, 2.5 * r, 2.5 * r, 3 * r, 3 * r), Color.WHITE);
+            canvas.fill(
+                    new RoundRectangle2D.Double(x - 1.25 * r, top - 1.25 * r, 2.5 * r, 2.5 * r, 3 * r, 3 * r),
+                    Color.WHITE);
             canvas.fill(new Ellipse2D.Double(x - r, top - r, 2 * r, 2 * r), colour);
             x += 2.1 * r;
         }

@@ -63,7 +63,15 @@ final class ImageFiles {
         Path source = file.resolveSibling("source.png");
         png(image, source);
         ffmpeg.run(
-                List.of("-i", source.toString(), "-c:v", "libwebp", "-quality", WEBP_QUALITY, "-bitexact", file.toString()),
+                List.of(
+                        "-i",
+                        source.toString(),
+                        "-c:v",
+                        "libwebp",
+                        "-quality",
+                        WEBP_QUALITY,
+                        "-bitexact",
+                        file.toString()),
                 null,
                 progress -> {});
         Files.delete(source);

@@ -41,6 +41,7 @@ public final class PreviewImageModel implements ImageModel {
 
     private static final int SHORT_SIDE = 1024;
     private static final int MOST_IMAGES = 4;
+    private static final int MOST_OBLONG = 10;
 
     private final Spool spool;
     private final ImageFiles files;
@@ -85,6 +86,11 @@ public final class PreviewImageModel implements ImageModel {
         Preview.require(MODEL, request.model());
         if (request.numImages() < 1 || request.numImages() > MOST_IMAGES) {
             throw Preview.invalid("1 to " + MOST_IMAGES + " images, not " + request.numImages());
+        }
+        int wide = request.aspectRatio().width();
+        int high = request.aspectRatio().height();
+        if (Math.max(wide, high) > MOST_OBLONG * Math.min(wide, high)) {
+            throw Preview.invalid("an image is at most " + MOST_OBLONG + " times as wide as high or as high as wide");
         }
     }
 

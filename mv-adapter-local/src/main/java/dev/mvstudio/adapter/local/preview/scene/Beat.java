@@ -69,6 +69,8 @@ enum Beat {
             "The character looks at us one last time, nods, and leaves the picture empty and quiet");
 
     private final String shot;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> actions;
 
     Beat(String shot, String... actions) {

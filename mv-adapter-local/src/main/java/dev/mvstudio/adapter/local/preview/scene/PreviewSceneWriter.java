@@ -28,8 +28,13 @@ public final class PreviewSceneWriter implements SceneWriter {
 
     /** How a camera can stand to the asked angle without leaving it. */
     private static final List<String> VARIATIONS = List.of(
-            "at eye level", "slightly from below", "slightly from above", "a step to the left", "a step to the right",
-            "from farther away", "from nearer");
+            "at eye level",
+            "slightly from below",
+            "slightly from above",
+            "a step to the left",
+            "a step to the right",
+            "from farther away",
+            "from nearer");
 
     @Override
     public Backend backend() {

@@ -80,8 +80,7 @@ final class Storyboard {
 
     private Panel random(Beat beat, int number, int count) {
         Terrain terrain = number == 0 || number == count - 1 ? terrains.get(0) : dice.pick(terrains);
-        return new Panel(
-                beat, dice.pick(beat.actions()), dice.pick(Setting.places(terrain)), light(number, count));
+        return new Panel(beat, dice.pick(beat.actions()), dice.pick(Setting.places(terrain)), light(number, count));
     }
 
     /** The day goes on with the story, with a little freedom. */

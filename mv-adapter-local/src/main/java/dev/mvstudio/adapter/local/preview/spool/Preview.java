@@ -22,7 +22,8 @@ public final class Preview {
     public static final String METHOD = "LOCAL";
 
     private static final String ACCOUNT = "local";
-    private static final Pattern LOCATION = Pattern.compile("preview:([A-Za-z0-9-]{1,64})/([a-z0-9]{1,20}\\.[a-z0-9]{1,10})");
+    private static final Pattern LOCATION =
+            Pattern.compile("preview:([A-Za-z0-9-]{1,64})/([a-z0-9]{1,20}\\.[a-z0-9]{1,10})");
 
     private Preview() {}
 

@@ -16,11 +16,23 @@ final class CameraMove {
         PUSH_IN(Set.of("close", "close-up", "closeup", "detail", "push", "zoom", "intimate", "portrait", "macro")),
         PULL_OUT(Set.of("wide", "establishing", "farewell", "reveal", "leaving", "goodbye", "panorama")),
         TRAVEL(Set.of(
-                "travelling", "traveling", "tracking", "follow", "walk", "run", "dolly", "pan", "drive", "dance", "walking",
-                "running", "ride")),
+                "travelling",
+                "traveling",
+                "tracking",
+                "follow",
+                "walk",
+                "run",
+                "dolly",
+                "pan",
+                "drive",
+                "dance",
+                "walking",
+                "running",
+                "ride")),
         RISE(Set.of("aerial", "crane", "above", "rise", "drone", "fly", "overhead", "climb", "bird-eye")),
         DESCEND(Set.of("low", "fall", "descend", "kneel", "ground"));
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
         private final Set<String> words;
 
         Kind(Set<String> words) {
@@ -46,7 +58,8 @@ final class CameraMove {
 
     static CameraMove of(String prompt, Stage stage, Dice dice) {
         Kind any = dice.pick(List.of(Kind.values()));
-        Kind kind = First.of(Words.of(prompt), Arrays.asList(Kind.values()), k -> k.words).orElse(any);
+        Kind kind = First.of(Words.of(prompt), Arrays.asList(Kind.values()), k -> k.words)
+                .orElse(any);
         double side = dice.chance(0.5) ? 1 : -1;
         double aside = side * dice.between(0.1, 0.35);
         double near = dice.between(0.93, 0.98);

@@ -45,7 +45,9 @@ final class Caption {
                 none,
                 Colours.alpha(night, 0.62),
                 Colours.alpha(night, 0.78));
-        canvas.fill(new RoundRectangle2D.Double(margin, top + 0.1 * size, bar, words.height() - 0.2 * size, bar, bar), accent);
+        canvas.fill(
+                new RoundRectangle2D.Double(margin, top + 0.1 * size, bar, words.height() - 0.2 * size, bar, bar),
+                accent);
         double y = top + size;
         for (String line : words.lines()) {
             canvas.fill(Lettering.line(line, size, margin + 3 * bar, y), Color.WHITE);

@@ -53,7 +53,7 @@ final class Channel {
         int[] share = opacity.row(y, from, to);
         for (int x = from; x < to; x++) {
             int behind = (frame[at + x] & 0xff) * (255 - share[x]);
-            frame[at + x] = (byte) Math.min(255, (behind * 257 + 32768 >>> 16) + row[x]);
+            frame[at + x] = (byte) Math.min(255, ((behind * 257 + 32768) >>> 16) + row[x]);
         }
     }
 }

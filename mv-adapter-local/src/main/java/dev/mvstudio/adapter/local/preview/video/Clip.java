@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param audio whether it has a sound track
  * @param seed null lets the prompt decide alone
  */
-record Clip(String prompt, FrameSize frame, int seconds, boolean audio, @Nullable Long seed) {
+record Clip(
+        String prompt,
+        FrameSize frame,
+        int seconds,
+        boolean audio,
+        @Nullable Long seed) {
     static Clip of(VideoRequest request) {
         return new Clip(
                 request.prompt(),

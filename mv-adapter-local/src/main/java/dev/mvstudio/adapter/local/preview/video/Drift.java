@@ -10,7 +10,8 @@ import java.util.List;
 /** What drifts through the air of a scene, so that it lives: dust, snow, rain, fireflies, lights out of focus. */
 final class Drift {
     /** Sizes in shares of the frame's shorter side, speeds in such shares a second. */
-    private record Kind(int count, double smallest, double biggest, double stretch, double dx, double dy, double light) {
+    private record Kind(
+            int count, double smallest, double biggest, double stretch, double dx, double dy, double light) {
         static Kind of(Sky.Air air) {
             return switch (air) {
                 case DUST -> new Kind(45, 0.002, 0.007, 1, 0.012, -0.012, 70);

@@ -17,8 +17,10 @@ final class MusicBed {
     private static final float CEILING = 0.3f;
     private static final int FADE = RATE / 20;
     private static final float[] SINE = new float[4096];
-    private static final List<List<Integer>> MINOR = List.of(List.of(0, 8, 3, 10), List.of(0, 5, 8, 7), List.of(0, 3, 8, 5));
-    private static final List<List<Integer>> MAJOR = List.of(List.of(0, 7, 9, 5), List.of(0, 5, 9, 7), List.of(0, 4, 5, 7));
+    private static final List<List<Integer>> MINOR =
+            List.of(List.of(0, 8, 3, 10), List.of(0, 5, 8, 7), List.of(0, 3, 8, 5));
+    private static final List<List<Integer>> MAJOR =
+            List.of(List.of(0, 7, 9, 5), List.of(0, 5, 9, 7), List.of(0, 4, 5, 7));
 
     static {
         for (int i = 0; i < SINE.length; i++) {
@@ -109,7 +111,7 @@ final class MusicBed {
     }
 
     private static float sine(double phase) {
-        return SINE[(int) phase & SINE.length - 1];
+        return SINE[(int) phase & (SINE.length - 1)];
     }
 
     private void level() {

@@ -3,6 +3,7 @@ package dev.mvstudio.adapter.local.preview.video;
 import dev.mvstudio.adapter.local.film.Ffmpeg;
 import dev.mvstudio.adapter.local.preview.spool.Preview;
 import dev.mvstudio.adapter.local.preview.spool.Spool;
+import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.ErrorCode;
@@ -39,7 +40,7 @@ public final class PreviewVideoModel implements VideoModel, AutoCloseable {
     public static final Model MODEL = new Model("animatic");
 
     private static final int LONGEST = 60;
-    private static final int MOST_LINES = 2160;
+    private static final int MOST_PIXELS = 4096 * 2304;
 
     private final Spool spool;
     private final Outcomes outcomes;
@@ -84,8 +85,9 @@ public final class PreviewVideoModel implements VideoModel, AutoCloseable {
         if (seconds < 1 || seconds > LONGEST || request.duration().toNanosPart() != 0) {
             throw Preview.invalid("a clip is 1 to " + LONGEST + " whole seconds long, not " + request.duration());
         }
-        if (request.resolution().lines() > MOST_LINES) {
-            throw Preview.invalid("a clip has at most " + MOST_LINES + " lines, not " + request.resolution());
+        FrameSize frame = Clip.of(request).frame();
+        if (frame.pixels() > MOST_PIXELS) {
+            throw Preview.invalid("a clip has at most " + MOST_PIXELS + " pixels, not " + frame);
         }
     }
 

@@ -44,8 +44,8 @@ final class ReferenceBoard {
 
     /** Covers the whole stage; what is too much is cut away. */
     private static Rectangle2D cover(Stage stage, BufferedImage image, double zoom, double aside) {
-        double scale = zoom
-                * Math.max(stage.width() / (double) image.getWidth(), stage.height() / (double) image.getHeight());
+        double scale =
+                zoom * Math.max(stage.width() / (double) image.getWidth(), stage.height() / (double) image.getHeight());
         double width = image.getWidth() * scale;
         double height = image.getHeight() * scale;
         double above = (height - stage.height()) * ABOVE;

@@ -69,7 +69,7 @@ final class Sampler {
         int[] b = lower;
         int[] c = result;
         for (int i = from; i < to; i++) {
-            c[i] = a[i] * (256 - share) + b[i] * share + 32768 >>> 16;
+            c[i] = (a[i] * (256 - share) + b[i] * share + 32768) >>> 16;
         }
         return c;
     }

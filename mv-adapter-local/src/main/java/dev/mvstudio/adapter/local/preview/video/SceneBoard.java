@@ -58,7 +58,8 @@ final class SceneBoard {
         }
         light(canvas);
         script.terrain().ridge(canvas, horizon + unit * 0.02, unit * 0.34, shaded(0.34), lights(), dice);
-        canvas.cloud(stage.width() / 2.0, horizon, stage.width() * 1.3, unit * 0.3, alpha(lighter(sky.haze(), 0.2), 0.4));
+        canvas.cloud(
+                stage.width() / 2.0, horizon, stage.width() * 1.3, unit * 0.3, alpha(lighter(sky.haze(), 0.2), 0.4));
         canvas.vignette(0.5);
         return canvas;
     }

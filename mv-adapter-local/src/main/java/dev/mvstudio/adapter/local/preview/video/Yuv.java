@@ -42,13 +42,13 @@ record Yuv(Plane luma, Plane blue, Plane red, Plane opacity, Plane colourOpacity
                 int p = mean(pixels, luma.width(), luma.height(), 2 * x, 2 * y) | (opaque ? 0xff000000 : 0);
                 int i = y * width + x;
                 int a = p >>> 24;
-                int r = p >> 16 & 0xff;
-                int g = p >> 8 & 0xff;
+                int r = (p >> 16) & 0xff;
+                int g = (p >> 8) & 0xff;
                 int b = p & 0xff;
                 int middle = 128 * 65536 / 255 * a + (opaque ? noise(i) : 32768);
                 colourOpacity.samples()[i] = (byte) a;
-                blue.samples()[i] = (byte) clamp(middle - 6596 * r - 22188 * g + 28784 * b >> SCALE);
-                red.samples()[i] = (byte) clamp(middle + 28784 * r - 26145 * g - 2639 * b >> SCALE);
+                blue.samples()[i] = (byte) clamp((middle - 6596 * r - 22188 * g + 28784 * b) >> SCALE);
+                red.samples()[i] = (byte) clamp((middle + 28784 * r - 26145 * g - 2639 * b) >> SCALE);
             }
         }
         return new Yuv(luma, blue, red, opacity, colourOpacity);
@@ -56,8 +56,8 @@ record Yuv(Plane luma, Plane blue, Plane red, Plane opacity, Plane colourOpacity
 
     private static int brightness(int p, int rounding) {
         int black = 16 * 65536 / 255 * (p >>> 24);
-        int light = 11966 * (p >> 16 & 0xff) + 40254 * (p >> 8 & 0xff) + 4064 * (p & 0xff);
-        return clamp(black + light + rounding >> SCALE);
+        int light = 11966 * ((p >> 16) & 0xff) + 40254 * ((p >> 8) & 0xff) + 4064 * (p & 0xff);
+        return clamp((black + light + rounding) >> SCALE);
     }
 
     /** The mean of four neighbours, channel by channel. */
@@ -70,8 +70,8 @@ record Yuv(Plane luma, Plane blue, Plane red, Plane opacity, Plane colourOpacity
         int d = pixels[below * width + right];
         int mean = 0;
         for (int shift = 0; shift < 32; shift += 8) {
-            int sum = (a >>> shift & 0xff) + (b >>> shift & 0xff) + (c >>> shift & 0xff) + (d >>> shift & 0xff);
-            mean |= (sum + 2 >> 2) << shift;
+            int sum = ((a >>> shift) & 0xff) + ((b >>> shift) & 0xff) + ((c >>> shift) & 0xff) + ((d >>> shift) & 0xff);
+            mean |= ((sum + 2) >> 2) << shift;
         }
         return mean;
     }
