@@ -6,7 +6,6 @@ import dev.mvstudio.application.StudioLauncher.Launch;
 import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.config.source.ConfigFiles;
 import dev.mvstudio.config.source.Faults;
-import dev.mvstudio.config.source.Scalar;
 import dev.mvstudio.config.source.Variables;
 import dev.mvstudio.domain.provider.BackendSettings;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ final class ConfigurationReader {
     StudioConfiguration read() {
         Path folder = variables
                 .find("MV_CONFIG_DIR")
-                .map(Scalar::text)
+                .flatMap(Forms.PATH.read())
                 .map(launch.workingDirectory()::resolve)
                 .orElse(null);
         StudioConfiguration configuration = ConfigFiles.read(folder, faults, this::read);
