@@ -89,7 +89,8 @@ public final class HttpRemoteFiles implements RemoteFiles, Closeable {
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             check(at);
             HttpGet get = new HttpGet(at);
-            ClassicHttpResponse response = client.executeOpen(new HttpHost("https", at.getHost(), at.getPort()), get, null);
+            ClassicHttpResponse response =
+                    client.executeOpen(new HttpHost("https", at.getHost(), at.getPort()), get, null);
             boolean handedOn = false;
             try {
                 Optional<URI> next = redirect(at, response);
