@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -19,6 +20,7 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -54,20 +56,8 @@ public final class HttpRemoteFiles implements RemoteFiles, Closeable {
 
     HttpRemoteFiles(HostResolver resolver, long maxBytes, Predicate<InetAddress> allowed, SSLContext tls) {
         this.maxBytes = maxBytes;
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new CheckedNames(resolver, allowed))
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
-                .setDefaultTlsConfig(
-                        TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECT)
-                        .setSocketTimeout(IDLE)
-                        .build())
-                .setMaxConnTotal(64)
-                .setMaxConnPerRoute(16)
-                .build();
         this.client = HttpClients.custom()
-                .setConnectionManager(connections)
+                .setConnectionManager(connections(new CheckedNames(resolver, allowed), tls))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(IDLE)
@@ -83,13 +73,29 @@ public final class HttpRemoteFiles implements RemoteFiles, Closeable {
                 .build();
     }
 
+    private static HttpClientConnectionManager connections(DnsResolver names, SSLContext tls) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(names)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+                .setDefaultTlsConfig(
+                        TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setSocketTimeout(IDLE)
+                        .build())
+                .setMaxConnTotal(64)
+                .setMaxConnPerRoute(16)
+                .build();
+    }
+
     @Override
     public InputStream fetch(URI address) throws IOException {
         URI at = address;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             check(at);
             HttpGet get = new HttpGet(at);
-            ClassicHttpResponse response = client.executeOpen(new HttpHost("https", at.getHost(), at.getPort()), get, null);
+            ClassicHttpResponse response =
+                    client.executeOpen(new HttpHost("https", at.getHost(), at.getPort()), get, null);
             boolean handedOn = false;
             try {
                 Optional<URI> next = redirect(at, response);

@@ -1,5 +1,6 @@
 package dev.mvstudio.adapter.local.asset;
 
+import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -34,28 +35,20 @@ final class PublicAddress {
     private static final List<Block> NOT_PUBLIC_6 = blocks("2001::/23", "2002::/16", "2001:db8::/32", "3fff::/20");
 
     private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
-    private static final Pattern DOTTED =
-            Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+    private static final Pattern DOTTED = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
 
-    private record Block(byte[] start, int bits) {
-        boolean has(byte[] address) {
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if ((address[bit / 8] & mask) != (start[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
+    private record Block(BigInteger start, int freeBits) {
+        boolean has(InetAddress address) {
+            return new BigInteger(1, address.getAddress()).shiftRight(freeBits).equals(start.shiftRight(freeBits));
         }
     }
 
     private PublicAddress() {}
 
     static boolean is(InetAddress address) {
-        byte[] bytes = address.getAddress();
         return address instanceof Inet4Address
-                ? NOT_PUBLIC_4.stream().noneMatch(b -> b.has(bytes))
-                : PUBLIC_6.has(bytes) && NOT_PUBLIC_6.stream().noneMatch(b -> b.has(bytes));
+                ? NOT_PUBLIC_4.stream().noneMatch(b -> b.has(address))
+                : PUBLIC_6.has(address) && NOT_PUBLIC_6.stream().noneMatch(b -> b.has(address));
     }
 
     /** Spellings of addresses that programs read differently, and names that never are public. */
@@ -66,7 +59,8 @@ final class PublicAddress {
                 || name.contains("%")
                 || name.equals("localhost")
                 || name.endsWith(".localhost")
-                || (ENDS_IN_A_NUMBER.matcher(name).matches() && !DOTTED.matcher(name).matches());
+                || (ENDS_IN_A_NUMBER.matcher(name).matches()
+                        && !DOTTED.matcher(name).matches());
     }
 
     private static List<Block> blocks(String... notations) {
@@ -77,7 +71,8 @@ final class PublicAddress {
         int slash = notation.indexOf('/');
         try {
             byte[] start = InetAddress.getByName(notation.substring(0, slash)).getAddress();
-            return new Block(start, Integer.parseInt(notation.substring(slash + 1)));
+            int fixedBits = Integer.parseInt(notation.substring(slash + 1));
+            return new Block(new BigInteger(1, start), 8 * start.length - fixedBits);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(notation, e);
         }

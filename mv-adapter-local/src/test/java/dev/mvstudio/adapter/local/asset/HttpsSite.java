@@ -42,11 +42,25 @@ final class HttpsSite implements Closeable {
 
     private static Path certificate(Path folder) throws IOException, InterruptedException {
         Path store = folder.resolve("site.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         int exit = new ProcessBuilder(List.of(
-                        keytool, "-genkeypair", "-alias", "site", "-keyalg", "EC", "-dname", "CN=files.test", "-ext",
-                        "san=dns:files.test,dns:other.test", "-storetype", "PKCS12", "-storepass", "changeit",
-                        "-keystore", store.toString()))
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "site",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=files.test",
+                        "-ext",
+                        "san=dns:files.test,dns:other.test",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        store.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
@@ -84,7 +98,8 @@ final class HttpsSite implements Closeable {
 
     void page(String path, Page page) {
         server.createContext(path, exchange -> {
-            asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().keySet());
+            asked.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().keySet());
             try (exchange) {
                 page.answer(exchange);
             }

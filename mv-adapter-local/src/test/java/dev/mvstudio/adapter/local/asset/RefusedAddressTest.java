@@ -107,8 +107,17 @@ class RefusedAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "169.254.169.254", "100.100.100.200", "0.0.0.0", "::1", "::ffff:10.0.0.1",
-                "fd00:ec2::254", "fe80::1", "64:ff9b::a00:1", "2002:a00:1::",
+                "127.0.0.1",
+                "10.1.2.3",
+                "169.254.169.254",
+                "100.100.100.200",
+                "0.0.0.0",
+                "::1",
+                "::ffff:10.0.0.1",
+                "fd00:ec2::254",
+                "fe80::1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::",
             })
     void a_name_that_leads_inside_is_refused_also_when_it_leads_outside_as_well(String inside) {
         assertRefused("https://innocent.example:PORT/", host -> List.of(InetAddress.getByName(inside)));
@@ -120,9 +129,21 @@ class RefusedAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "93.184.216.34", "1.1.1.1", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.0.0.1",
-                "128.0.0.1", "172.15.0.1", "172.32.0.1", "192.0.1.1", "223.255.255.255", "2606:4700::1111",
-                "2a00:1450::1", "2001:4860:4860::8888",
+                "93.184.216.34",
+                "1.1.1.1",
+                "9.255.255.255",
+                "11.0.0.0",
+                "100.63.255.255",
+                "100.128.0.0",
+                "126.0.0.1",
+                "128.0.0.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "192.0.1.1",
+                "223.255.255.255",
+                "2606:4700::1111",
+                "2a00:1450::1",
+                "2001:4860:4860::8888",
             })
     void public_addresses_are_public(String address) throws UnknownHostException {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
