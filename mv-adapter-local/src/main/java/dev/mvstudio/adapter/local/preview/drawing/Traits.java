@@ -37,6 +37,28 @@ public record Traits(
         ANIMAL
     }
 
+    private static final Set<String> HUMAN = Set.of(
+            "woman",
+            "man",
+            "lady",
+            "person",
+            "singer",
+            "dancer",
+            "musician",
+            "detective",
+            "sailor",
+            "queen",
+            "king",
+            "guitarist",
+            "mann",
+            "frau",
+            "hombre",
+            "mujer",
+            "astronaut",
+            "knight",
+            "warrior",
+            "witch",
+            "wizard");
     private static final Set<String> ROBOT =
             Set.of("robot", "android", "cyborg", "droid", "automaton", "machine", "mech", "roboter", "autómata", "bot");
     private static final Set<String> ANIMAL = Set.of(
@@ -136,14 +158,18 @@ public record Traits(
         return kind == Kind.ROBOT ? eyes : garment;
     }
 
+    /** What is named first; a text that names none of them speaks of a human. */
     private static Kind kind(Words words) {
-        if (words.any(ROBOT)) {
-            return Kind.ROBOT;
-        }
-        if (words.any(ANIMAL)) {
-            return Kind.ANIMAL;
-        }
-        return words.any(CHILD) ? Kind.CHILD : Kind.HUMAN;
+        return First.of(words, List.of(Kind.values()), Traits::wordsOf).orElse(Kind.HUMAN);
+    }
+
+    private static Set<String> wordsOf(Kind kind) {
+        return switch (kind) {
+            case HUMAN -> HUMAN;
+            case CHILD -> CHILD;
+            case ROBOT -> ROBOT;
+            case ANIMAL -> ANIMAL;
+        };
     }
 
     private static Color body(Kind kind, Dice dice, double hue) {

@@ -62,6 +62,16 @@ final class Setting {
         };
     }
 
+    /** Under a roof, day and weather matter less. */
+    static List<String> indoorLights() {
+        return List.of(
+                "a single warm spotlight cuts through the dark",
+                "the morning sun falls in through one high window",
+                "neon tubes throw magenta and cyan on every surface",
+                "golden evening light slants in through drifting dust, as at sunset",
+                "cold moonlight comes in from above, it is night outside");
+    }
+
     /** From the beginning of a story to its end: a day and a night. */
     static List<String> lights() {
         return List.of(

@@ -59,7 +59,7 @@ final class ClipRenderer {
     }
 
     private static Script script(Clip clip) {
-        return Script.of(clip.prompt(), dice(clip, "script"));
+        return Script.of(clip.prompt(), dice(clip, "script"), Dice.of(clip.seed(), Script.character(clip.prompt())));
     }
 
     /** Every part of a clip has dice of its own, so that a change in one leaves the others as they are. */
