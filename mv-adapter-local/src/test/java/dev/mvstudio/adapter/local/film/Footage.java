@@ -61,6 +61,12 @@ public final class Footage {
         return make(folder.resolve(name), args);
     }
 
+    public static Path picture(Path folder, String name, String size) {
+        return make(
+                folder.resolve(name),
+                new ArrayList<>(List.of("-f", "lavfi", "-i", "testsrc=s=" + size, "-frames:v", "1")));
+    }
+
     private static Path make(Path file, List<String> args) {
         args.add(file.toString());
         TestFfmpeg.get().run(args, null, x -> {});
