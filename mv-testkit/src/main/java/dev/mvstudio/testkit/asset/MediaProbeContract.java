@@ -114,8 +114,7 @@ public abstract class MediaProbeContract {
 
     /** With a reason, and without the path. */
     protected final InvalidMediaException assertRefused(Path file) {
-        InvalidMediaException e =
-                catchThrowableOfType(InvalidMediaException.class, () -> probe().probe(file));
+        InvalidMediaException e = catchThrowableOfType(InvalidMediaException.class, () -> probe().probe(file));
         assertThat(e).as("refusal of " + file.getFileName()).isNotNull();
         assertThat(e.getMessage()).startsWith("it ").doesNotContain(folder.toString());
         return e;

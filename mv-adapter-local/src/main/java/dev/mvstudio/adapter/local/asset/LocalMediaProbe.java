@@ -24,7 +24,8 @@ import java.util.Objects;
  * by decoding it with FFmpeg.
  */
 public final class LocalMediaProbe implements MediaProbe {
-    private static final String KNOWN = "use a PNG, JPEG or WebP picture, an MP4 film, or MP3, WAV, M4A, AAC, FLAC or OGG";
+    private static final String KNOWN =
+            "use a PNG, JPEG or WebP picture, an MP4 film, or MP3, WAV, M4A, AAC, FLAC or OGG";
 
     private final Ffmpeg ffmpeg;
     private final ImageLimits limits;
@@ -75,7 +76,8 @@ public final class LocalMediaProbe implements MediaProbe {
     private static IOException unknown(FileBytes bytes) throws IOException {
         String guess = Signature.guess(bytes);
         return new IOException(
-                (guess == null ? "it is of no known format" : "it is " + guess + ", which is not supported") + ": " + KNOWN);
+                (guess == null ? "it is of no known format" : "it is " + guess + ", which is not supported") + ": "
+                        + KNOWN);
     }
 
     private MediaInfo picture(Path file, MediaType type, String format, PictureHeader header) throws IOException {
@@ -85,8 +87,8 @@ public final class LocalMediaProbe implements MediaProbe {
             throw new IOException("it is damaged: it has no pixels");
         }
         if (width > limits.side() || height > limits.side() || width * height > limits.pixels()) {
-            throw new IOException("it is " + width + "x" + height + " pixels: at most " + limits.side()
-                    + " a side and " + limits.pixels() / 1_000_000 + " megapixels are taken");
+            throw new IOException("it is " + width + "x" + height + " pixels: at most " + limits.side() + " a side and "
+                    + limits.pixels() / 1_000_000 + " megapixels are taken");
         }
         PictureDecoder.check(file, format, header);
         return new MediaInfo(type, new FrameSize((int) width, (int) height), null, false);

@@ -46,7 +46,8 @@ final class SoundProbe {
         }
         Duration said = facts.duration();
         if (said != null && !facts.estimated() && decoded.plus(TOLERATED).compareTo(said) < 0) {
-            throw new InvalidMediaException("it is cut off: " + seconds(decoded) + " of " + seconds(said) + " are there");
+            throw new InvalidMediaException(
+                    "it is cut off: " + seconds(decoded) + " of " + seconds(said) + " are there");
         }
         return new MediaInfo(type, null, said == null || facts.estimated() ? decoded : said, true);
     }

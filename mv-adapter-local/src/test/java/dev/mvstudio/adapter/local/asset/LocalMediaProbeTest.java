@@ -105,8 +105,7 @@ class LocalMediaProbeTest extends MediaProbeContract {
     void the_limits_can_be_set() {
         LocalMediaProbe strict = new LocalMediaProbe(TestFfmpeg.get(), new ImageLimits(1_000_000, 319));
 
-        assertThatThrownBy(() -> strict.probe(sample(MediaType.PNG)))
-                .hasMessageContaining("at most 319 a side");
+        assertThatThrownBy(() -> strict.probe(sample(MediaType.PNG))).hasMessageContaining("at most 319 a side");
     }
 
     @ParameterizedTest
@@ -163,8 +162,8 @@ class LocalMediaProbeTest extends MediaProbeContract {
     void a_clip_with_its_table_in_front_or_in_fragments_is_read_as_well() {
         String encoder = "-c:v libx264 -g 6 -pix_fmt yuv420p -movflags ";
         for (String flags : new String[] {"+faststart", "frag_keyframe+empty_moov"}) {
-            var info = probe.probe(
-                    Shot.of("red").tone(0).encoder(encoder + flags).in(samples, "flags" + flags + ".mp4"));
+            var info =
+                    probe.probe(Shot.of("red").tone(0).encoder(encoder + flags).in(samples, "flags" + flags + ".mp4"));
 
             assertThat(info.frame()).as(flags).isEqualTo(new FrameSize(320, 180));
             assertThat(info.duration()).as(flags).isBetween(Duration.ofMillis(950), Duration.ofMillis(1050));

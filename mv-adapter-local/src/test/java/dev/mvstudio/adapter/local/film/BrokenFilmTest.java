@@ -53,8 +53,7 @@ class BrokenFilmTest {
 
     private MergeException refused(Ffmpeg ffmpeg, MergeRequest request) {
         return catchThrowableOfType(
-                MergeException.class,
-                () -> new FfmpegVideoEditor(ffmpeg).merge(request, target(), x -> {}));
+                MergeException.class, () -> new FfmpegVideoEditor(ffmpeg).merge(request, target(), x -> {}));
     }
 
     private void assertNothingLeft(Path... but) throws IOException {
@@ -102,7 +101,10 @@ class BrokenFilmTest {
 
         assertThat(List.of(copying, encoding)).allSatisfy(e -> {
             assertThat(e.fault()).isEqualTo(Fault.EDITOR_FAILED);
-            assertThat(e).hasMessageContaining("one").hasMessageContaining("crashed").hasMessageContaining("boom");
+            assertThat(e)
+                    .hasMessageContaining("one")
+                    .hasMessageContaining("crashed")
+                    .hasMessageContaining("boom");
         });
         assertNothingLeft();
     }
@@ -125,16 +127,17 @@ class BrokenFilmTest {
     void an_interrupt_ends_it_and_nothing_is_left() throws Exception {
         FfmpegVideoEditor editor = new FfmpegVideoEditor(new Ffmpeg(Scripts.hanging(tools), tools, LONG));
         AtomicReference<Throwable> thrown = new AtomicReference<>();
-        Thread caller = Thread.ofVirtual().start(() -> thrown.set(catchThrowable(
-                () -> editor.merge(MergeRequests.of(clip, tall), target(), x -> {}))));
+        Thread caller = Thread.ofVirtual()
+                .start(() -> thrown.set(
+                        catchThrowable(() -> editor.merge(MergeRequests.of(clip, tall), target(), x -> {}))));
         TestFfmpeg.awaitFile(tools.resolve("child"));
 
         caller.interrupt();
         caller.join();
 
         assertThat(thrown.get())
-                .isInstanceOfSatisfying(MergeException.class, e -> assertThat(e.fault())
-                        .isEqualTo(Fault.EDITOR_FAILED));
+                .isInstanceOfSatisfying(
+                        MergeException.class, e -> assertThat(e.fault()).isEqualTo(Fault.EDITOR_FAILED));
         TestFfmpeg.awaitGone(tools.resolve("child"));
         assertNothingLeft();
     }

@@ -9,22 +9,19 @@ import org.junit.jupiter.api.Test;
 class MediaFactsTest {
     @Test
     void reads_what_ffmpeg_4_says_of_an_mp3() {
-        assertThat(facts(
-                        """
+        assertThat(facts("""
                         Input #0, mp3, from 's.mp3':
                           Metadata:
                             encoder         : Lavf58.76.100
                           Duration: 00:00:01.54, start: 0.025057, bitrate: 65 kb/s
                           Stream #0:0: Audio: mp3, 44100 Hz, mono, fltp, 64 kb/s
                         At least one output file must be specified
-                        """))
-                .isEqualTo(new MediaFacts("mp3", Duration.ofMillis(1540), false, "mp3"));
+                        """)).isEqualTo(new MediaFacts("mp3", Duration.ofMillis(1540), false, "mp3"));
     }
 
     @Test
     void reads_what_ffmpeg_7_says_of_an_mp4() {
-        assertThat(facts(
-                        """
+        assertThat(facts("""
                         Input #0, mov,mp4,m4a,3gp,3g2,mj2, from 'a b.mp4':
                           Duration: 01:02:03.50, start: 0.000000, bitrate: 135 kb/s
                           Stream #0:0[0x1](und): Video: h264 (High) (avc1 / 0x31637661), yuv420p(progressive), 320x180 [SAR 1:1 DAR 16:9], 24 fps
@@ -35,25 +32,20 @@ class MediaFactsTest {
 
     @Test
     void tells_a_guessed_length() {
-        assertThat(facts(
-                        """
+        assertThat(facts("""
                         [aac @ 0x18596c00] Estimating duration from bitrate, this may be inaccurate
                         Input #0, aac, from 's.aac':
                           Duration: 00:00:01.61, bitrate: 72 kb/s
                           Stream #0:0: Audio: aac (LC), 44100 Hz, mono, fltp, 72 kb/s
-                        """)
-                        .estimated())
-                .isTrue();
+                        """).estimated()).isTrue();
     }
 
     @Test
     void an_unknown_length_and_a_file_that_cannot_be_read_are_told_apart() {
-        assertThat(facts(
-                        """
+        assertThat(facts("""
                         Input #0, ogg, from 's.ogg':
                           Duration: N/A, bitrate: N/A
-                        """))
-                .isEqualTo(new MediaFacts("ogg", null, false, null));
+                        """)).isEqualTo(new MediaFacts("ogg", null, false, null));
         assertThat(facts("s.mp4: Invalid data found when processing input\n"))
                 .isEqualTo(new MediaFacts(null, null, false, null));
     }

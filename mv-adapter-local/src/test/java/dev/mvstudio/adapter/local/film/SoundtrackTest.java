@@ -72,7 +72,8 @@ class SoundtrackTest {
 
     @Test
     void mute_lets_only_the_soundtrack_be_heard() {
-        assertThat(merge(over(music, ClipAudio.MUTE, FilmLength.VIDEO)).copied()).isTrue();
+        assertThat(merge(over(music, ClipAudio.MUTE, FilmLength.VIDEO)).copied())
+                .isTrue();
 
         assertThat(film().volume(0.2, 0.6, CLIPS)).isLessThan(SILENT);
         assertThat(film().volume(0.2, 0.6, TRACK)).isGreaterThan(HEARD);
