@@ -105,12 +105,4 @@ class ErrorsTest {
         assertThat(cli.run("create", "--scenes", "many", "x", "--json").json("error"))
                 .isEqualTo("ValidationError");
     }
-
-    @Test
-    void warnings_of_the_configuration_are_passed_on() {
-        cli.studio.warnings = List.of("MV_PROT is unknown");
-
-        assertThat(cli.run("flavors").err()).contains("warning: MV_PROT is unknown");
-        assertThat(cli.run("flavors", "-q").err()).isEmpty();
-    }
 }

@@ -60,8 +60,6 @@ final class FakeLauncher implements StudioLauncher {
     /** Told of each job that is finished. */
     Consumer<Job<?>> onFinished = job -> {};
 
-    List<String> warnings = List.of();
-
     @Nullable
     RuntimeException unreadable;
 
@@ -81,7 +79,7 @@ final class FakeLauncher implements StudioLauncher {
                 new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2),
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1));
-        return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), warnings);
+        return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
     }
 
     @Override

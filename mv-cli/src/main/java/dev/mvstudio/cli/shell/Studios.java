@@ -35,10 +35,9 @@ public final class Studios {
 
     /** Does some work in a studio on the user's data. */
     public int use(ToIntFunction<MusicVideoStudio> work) {
-        Logs.level(options.debug ? "INFO" : "WARN");
+        Logs.ofCommand(options.quiet ? "ERROR" : options.debug ? "INFO" : "WARN");
         StudioLauncher launcher = shell.launcher().get();
         StudioConfiguration configuration = launcher.read(launch(shell.userData(), Map.of()));
-        console.warn(configuration.warnings());
         try (MusicVideoStudio studio = launcher.open(configuration)) {
             return work.applyAsInt(studio);
         } catch (RuntimeException e) {
@@ -50,11 +49,8 @@ public final class Studios {
 
     /** Reads the configuration for a server. */
     public StudioConfiguration read(Map<String, String> settings) {
-        Logs.level("INFO");
-        StudioConfiguration configuration =
-                shell.launcher().get().read(launch(shell.resolve(Path.of("outputs")), settings));
-        console.warn(configuration.warnings());
-        return configuration;
+        Logs.ofServer("INFO");
+        return shell.launcher().get().read(launch(shell.resolve(Path.of("outputs")), settings));
     }
 
     private Launch launch(Path defaultDataDir, Map<String, String> settings) {
