@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -19,6 +20,7 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -54,20 +56,8 @@ public final class HttpRemoteFiles implements RemoteFiles, Closeable {
 
     HttpRemoteFiles(HostResolver resolver, long maxBytes, Predicate<InetAddress> allowed, SSLContext tls) {
         this.maxBytes = maxBytes;
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new CheckedNames(resolver, allowed))
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
-                .setDefaultTlsConfig(
-                        TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECT)
-                        .setSocketTimeout(IDLE)
-                        .build())
-                .setMaxConnTotal(64)
-                .setMaxConnPerRoute(16)
-                .build();
         this.client = HttpClients.custom()
-                .setConnectionManager(connections)
+                .setConnectionManager(connections(new CheckedNames(resolver, allowed), tls))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(IDLE)
@@ -80,6 +70,21 @@ public final class HttpRemoteFiles implements RemoteFiles, Closeable {
                 .disableAutomaticRetries()
                 .disableContentCompression()
                 .setUserAgent("mv-studio")
+                .build();
+    }
+
+    private static HttpClientConnectionManager connections(DnsResolver names, SSLContext tls) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(names)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+                .setDefaultTlsConfig(
+                        TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setSocketTimeout(IDLE)
+                        .build())
+                .setMaxConnTotal(64)
+                .setMaxConnPerRoute(16)
                 .build();
     }
 

@@ -53,6 +53,9 @@ public final class LocalMediaProbe implements MediaProbe {
         } catch (IOException e) {
             throw new InvalidMediaException(Objects.requireNonNullElse(e.getMessage(), "it is damaged"), e);
         } catch (FfmpegException e) {
+            if (e.fault() == FfmpegException.Fault.INTERRUPTED) {
+                throw e;
+            }
             throw new InvalidMediaException("it cannot be decoded: " + e.getMessage(), e);
         }
     }

@@ -2,9 +2,7 @@ package dev.mvstudio.adapter.local.preview.drawing;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a description says about how a character looks, and a guess where it says nothing.
@@ -37,6 +35,28 @@ public record Traits(
         ANIMAL
     }
 
+    private static final Set<String> HUMAN = Set.of(
+            "woman",
+            "man",
+            "lady",
+            "person",
+            "singer",
+            "dancer",
+            "musician",
+            "detective",
+            "sailor",
+            "queen",
+            "king",
+            "guitarist",
+            "mann",
+            "frau",
+            "hombre",
+            "mujer",
+            "astronaut",
+            "knight",
+            "warrior",
+            "witch",
+            "wizard");
     private static final Set<String> ROBOT =
             Set.of("robot", "android", "cyborg", "droid", "automaton", "machine", "mech", "roboter", "autómata", "bot");
     private static final Set<String> ANIMAL = Set.of(
@@ -66,38 +86,8 @@ public record Traits(
             "squirrel");
     private static final Set<String> CHILD =
             Set.of("child", "kid", "girl", "boy", "toddler", "kind", "niño", "niña", "schoolgirl", "schoolboy");
-    private static final Set<String> HAIR = Set.of(
-            "hair", "braid", "curl", "beard", "ponytail", "bob", "lock", "hairstyle", "haired", "mohawk", "afro");
-    private static final Set<String> GARMENT = Set.of(
-            "coat",
-            "jacket",
-            "dress",
-            "suit",
-            "hoodie",
-            "shirt",
-            "cape",
-            "cloak",
-            "robe",
-            "sweater",
-            "scarf",
-            "gown",
-            "uniform",
-            "vest",
-            "jumpsuit",
-            "kimono",
-            "tunic",
-            "outfit",
-            "overall",
-            "raincoat",
-            "overcoat",
-            "blazer",
-            "leather",
-            "clothes",
-            "dungaree",
-            "t-shirt");
-    private static final Set<String> EYES = Set.of("eye", "eyed", "visor", "gaze");
-    private static final Set<String> SKIN = Set.of("skin", "skinned", "complexion", "fur", "scale", "feather");
-    private static final Set<String> HAT = Set.of("hat", "cap", "beanie", "hood", "helmet", "fedora", "beret", "crown");
+    static final Set<String> EYES = Set.of("eye", "eyed", "visor", "gaze");
+    static final Set<String> HAT = Set.of("hat", "cap", "beanie", "hood", "helmet", "fedora", "beret", "crown");
     private static final Set<String> BEARD = Set.of("beard", "bearded", "moustache");
     private static final Set<String> LONG = Set.of("long", "flowing", "braid", "woman", "lady", "queen", "singer");
     private static final List<Color> SKINS =
@@ -112,11 +102,11 @@ public record Traits(
         Words words = Words.of(description);
         Kind kind = kind(words);
         double hue = dice.between(0, 1);
-        Named named = Named.in(words);
+        NamedColours named = NamedColours.in(words);
         Color body = named.skin(kind).orElseGet(() -> body(kind, dice, hue));
         Color garment = named.garment(kind).orElseGet(() -> Colours.hsb(hue, 0.55, 0.62));
-        Color hair = Optional.ofNullable(named.hair).orElseGet(() -> dice.pick(HAIRS));
-        Color eyes = Optional.ofNullable(named.eyes).orElseGet(() -> eyes(kind, hue));
+        Color hair = named.hair().orElseGet(() -> dice.pick(HAIRS));
+        Color eyes = named.eyes().orElseGet(() -> eyes(kind, hue));
         boolean longHair = words.any(LONG) || (kind == Kind.CHILD && words.any(Set.of("girl", "niña")));
         return new Traits(
                 kind, body, hair, garment, eyes, longHair, words.any(HAT), isOneEyed(words), words.any(BEARD));
@@ -136,14 +126,18 @@ public record Traits(
         return kind == Kind.ROBOT ? eyes : garment;
     }
 
+    /** What is named first; a text that names none of them speaks of a human. */
     private static Kind kind(Words words) {
-        if (words.any(ROBOT)) {
-            return Kind.ROBOT;
-        }
-        if (words.any(ANIMAL)) {
-            return Kind.ANIMAL;
-        }
-        return words.any(CHILD) ? Kind.CHILD : Kind.HUMAN;
+        return First.of(words, List.of(Kind.values()), Traits::wordsOf).orElse(Kind.HUMAN);
+    }
+
+    private static Set<String> wordsOf(Kind kind) {
+        return switch (kind) {
+            case HUMAN -> HUMAN;
+            case CHILD -> CHILD;
+            case ROBOT -> ROBOT;
+            case ANIMAL -> ANIMAL;
+        };
     }
 
     private static Color body(Kind kind, Dice dice, double hue) {
@@ -163,7 +157,7 @@ public record Traits(
     }
 
     /** Words such as dark, brown or pale mean a skin of that brightness; blue or green skin is just that. */
-    private static Color complexion(Color said) {
+    static Color complexion(Color said) {
         float[] hsb = Color.RGBtoHSB(said.getRed(), said.getGreen(), said.getBlue(), null);
         boolean strange = hsb[1] > 0.35 && hsb[0] > 0.15 && hsb[0] < 0.95;
         return strange ? said : Colours.mix(Colours.rgb(0x5a3726), SKINS.get(0), Colours.luma(said) * 1.25 - 0.2);
@@ -173,73 +167,5 @@ public record Traits(
         int at = words.first(EYES);
         return words.any(Set.of("one-eyed", "cyclops"))
                 || (at > 0 && words.words().subList(Math.max(0, at - 3), at).contains("one"));
-    }
-
-    /** The colours of a description by what they are said of: the noun that follows next. */
-    private static final class Named {
-        private static final int REACH = 4;
-
-        @Nullable
-        Color hair;
-
-        @Nullable
-        Color eyes;
-
-        @Nullable
-        Color worn;
-
-        @Nullable
-        Color skin;
-
-        @Nullable
-        Color other;
-
-        static Named in(Words words) {
-            Named named = new Named();
-            for (int i = 0; i < words.words().size(); i++) {
-                int at = i;
-                ColourWords.of(words.words().get(i)).ifPresent(colour -> named.put(words.words(), at, colour));
-            }
-            return named;
-        }
-
-        private void put(List<String> words, int at, Color colour) {
-            for (int i = at; i < Math.min(words.size(), at + REACH); i++) {
-                String noun = noun(words.get(i));
-                if (HAIR.contains(noun)) {
-                    hair = hair == null ? colour : hair;
-                    return;
-                }
-                if (EYES.contains(noun)) {
-                    eyes = eyes == null ? colour : eyes;
-                    return;
-                }
-                if (GARMENT.contains(noun) || HAT.contains(noun)) {
-                    worn = worn == null ? colour : worn;
-                    return;
-                }
-                if (SKIN.contains(noun)) {
-                    skin = skin == null ? colour : skin;
-                    return;
-                }
-            }
-            other = other == null ? colour : other;
-        }
-
-        /** {@code red-haired} is said of hair. */
-        private static String noun(String word) {
-            return Words.singular(word.substring(word.lastIndexOf('-') + 1));
-        }
-
-        Optional<Color> skin(Kind kind) {
-            boolean painted = kind == Kind.ROBOT || kind == Kind.ANIMAL;
-            Color said = skin != null ? skin : painted ? other : null;
-            return Optional.ofNullable(said).map(colour -> painted ? colour : complexion(colour));
-        }
-
-        Optional<Color> garment(Kind kind) {
-            boolean dressed = kind == Kind.HUMAN || kind == Kind.CHILD;
-            return Optional.ofNullable(worn != null ? worn : dressed ? other : null);
-        }
     }
 }

@@ -10,18 +10,18 @@ enum Beat {
     ESTABLISHING(
             "Wide establishing shot",
             "The character walks into the picture from the left, small in the open space, stops and looks up",
-            "The character stands with its back to us and slowly turns its head, as if somebody had called",
+            "The character stands with their back to us and slowly turns their head, as if somebody had called",
             "The character comes over the rise, sets down a worn bag and takes in the place"),
     TRAVELLING(
             "Travelling shot",
             "The character walks briskly from left to right, and the surroundings glide past behind",
             "The character runs a few steps, slows down, and looks back over the shoulder",
-            "The character strolls along with the beat, one hand gliding over whatever it passes"),
+            "The character strolls along with the beat, one hand gliding over whatever they pass"),
     CLOSE(
             "Close shot",
-            "The character lifts its eyes, holds our gaze for a moment, and the beginning of a smile appears",
-            "The character closes its eyes, breathes in deeply and opens them again, changed",
-            "The character sings a line under its breath while light moves across its face"),
+            "The character lifts their eyes, holds our gaze for a moment, and the beginning of a smile appears",
+            "The character closes their eyes, breathes in deeply and opens them again, changed",
+            "The character sings a line under their breath while light moves across their face"),
     DETAIL(
             "Detail shot",
             "The character's hand opens and shows a small shining object, then closes around it",
@@ -30,42 +30,42 @@ enum Beat {
     PLAY(
             "Medium shot",
             "The character tries out a first, clumsy dance step, laughs about it and tries again",
-            "The character spins around once with open arms, and everything loose whirls up with it",
-            "The character balances along a narrow edge, wavers, and finds its balance"),
+            "The character spins around once with open arms, and everything loose whirls up with them",
+            "The character balances along a narrow edge, wavers, and finds their balance"),
     QUIET(
             "Still shot",
-            "The character sits down on the ground, pulls up its knees and listens to the distance",
-            "The character leans against a wall and lets the light wander over it without moving",
-            "The character waits, turns a found feather between its fingers and lets it go"),
+            "The character sits down on the ground, pulls up their knees and listens to the distance",
+            "The character leans against a wall and lets the light wander over them without moving",
+            "The character waits, turns a found feather between their fingers and lets it go"),
     ENCOUNTER(
             "Two-shot",
             "The character meets a stranger's long shadow, hesitates, and holds out a hand to it",
-            "The character comes upon its own reflection, tilts its head, and the reflection answers late",
+            "The character comes upon their own reflection, tilts their head, and the reflection answers late",
             "The character kneels down to a small bird, and the bird hops closer instead of fleeing"),
     OBSTACLE(
             "Handheld shot",
-            "The character fights its way forward against a strong wind, one arm before its face",
+            "The character fights their way forward against a strong wind, one arm before their face",
             "The character finds the way blocked, searches along it with both hands, and steps back",
-            "The character stumbles, falls on its hands, stays down for a breath and gets up again"),
+            "The character stumbles, falls on their hands, stays down for a breath and gets up again"),
     TURNING_POINT(
             "Slow push-in",
             "The character stops in the middle of a step, understands something, and turns around",
-            "The character lets go of what it carried, looks at its empty hands, and straightens up",
+            "The character lets go of what they carried, looks at their empty hands, and straightens up",
             "The character sees a light go on far away, and takes the first step towards it"),
     RISE(
             "Aerial shot",
             "The character climbs the last steps and comes out at the highest point, arms out against the sky",
-            "The character crosses the empty ground far below, and its long shadow runs ahead of it",
-            "The character lies on its back in the middle of the place and looks straight up at us"),
+            "The character crosses the empty ground far below, and their long shadow runs ahead of them",
+            "The character lies on their back in the middle of the place and looks straight up at us"),
     CLIMAX(
             "Sweeping crane shot",
-            "The character throws itself into the dance with its whole body while the light flares up around it",
-            "The character sings out with its head back, and everything around pulses with the music",
+            "The character throws themselves into the dance with their whole body while the light flares up around them",
+            "The character sings out with their head back, and everything around pulses with the music",
             "The character leaps, hangs in the air for a long moment, and lands in a burst of sparks"),
     FAREWELL(
             "Wide farewell shot",
             "The character walks away from us into the light, raises a hand without turning, and grows small",
-            "The character sits at peace where it had arrived in the beginning, and looks after the last light",
+            "The character sits at peace where they had arrived in the beginning, and looks after the last light",
             "The character looks at us one last time, nods, and leaves the picture empty and quiet");
 
     private final String shot;

@@ -80,11 +80,15 @@ final class Storyboard {
 
     private Panel random(Beat beat, int number, int count) {
         Terrain terrain = number == 0 || number == count - 1 ? terrains.get(0) : dice.pick(terrains);
-        return new Panel(beat, dice.pick(beat.actions()), dice.pick(Setting.places(terrain)), light(number, count));
+        return new Panel(
+                beat, dice.pick(beat.actions()), dice.pick(Setting.places(terrain)), light(terrain, number, count));
     }
 
     /** The day goes on with the story, with a little freedom. */
-    private String light(int number, int count) {
+    private String light(Terrain terrain, int number, int count) {
+        if (terrain == Terrain.STAGE) {
+            return dice.pick(Setting.indoorLights());
+        }
         List<String> lights = Setting.lights();
         int last = lights.size() - 1;
         int on = count == 1 ? dice.below(lights.size()) : Math.round((float) number * last / (count - 1));

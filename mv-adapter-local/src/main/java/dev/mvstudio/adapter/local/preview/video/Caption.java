@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** What stands still over a clip: the first sentence of its prompt, and the sign that it is a preview. */
 final class Caption {
     private static final int MOST_LINES = 3;
-    private static final int SHORTEST = 12;
+    private static final int SHORTEST = 8;
     private static final Pattern SENTENCE = Pattern.compile("[.!?。！？](?=\\s|$)|\\R\\s*\\R");
 
     private Caption() {}

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a clip: paints its layers, moves a camera over them, and lets FFmpeg encode what it sees. */
 final class ClipRenderer {
-    private static final Duration DEADLINE = Duration.ofMinutes(10);
-
     private final Ffmpeg ffmpeg;
+    private final Duration deadline;
 
-    ClipRenderer(Ffmpeg ffmpeg) {
+    /** @param deadline how long making one clip may take */
+    ClipRenderer(Ffmpeg ffmpeg, Duration deadline) {
         this.ffmpeg = ffmpeg;
+        this.deadline = deadline;
     }
 
     /** Who is interested in a rendering, and may end it. */
@@ -59,7 +60,7 @@ final class ClipRenderer {
     }
 
     private static Script script(Clip clip) {
-        return Script.of(clip.prompt(), dice(clip, "script"));
+        return Script.of(clip.prompt(), dice(clip, "script"), Dice.of(clip.seed(), Script.character(clip.prompt())));
     }
 
     /** Every part of a clip has dice of its own, so that a change in one leaves the others as they are. */
@@ -87,7 +88,7 @@ final class ClipRenderer {
             throws IOException, InterruptedException {
         int frames = clip.frames();
         ClipFormat format = new ClipFormat(clip.frame(), frames);
-        try (FrameEncoder encoder = FrameEncoder.start(ffmpeg.program(), format, sound, to, DEADLINE)) {
+        try (FrameEncoder encoder = FrameEncoder.start(ffmpeg.program(), format, sound, to, deadline)) {
             watch.onStop(encoder::stop);
             for (int i = 0; i < frames; i++) {
                 if (watch.stopped()) {

@@ -1,6 +1,5 @@
 package dev.mvstudio.adapter.local.preview.video;
 
-import dev.mvstudio.adapter.local.film.Ffmpeg;
 import dev.mvstudio.adapter.local.preview.spool.Spool;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.image.ReferenceImage;
@@ -24,10 +23,10 @@ final class ClipShop {
     private final Outcomes outcomes;
     private final ClipRenderer renderer;
 
-    ClipShop(Spool spool, Outcomes outcomes, Ffmpeg ffmpeg) {
+    ClipShop(Spool spool, Outcomes outcomes, ClipRenderer renderer) {
         this.spool = spool;
         this.outcomes = outcomes;
-        this.renderer = new ClipRenderer(ffmpeg);
+        this.renderer = renderer;
     }
 
     /** Writes down all that is needed to make the clip, also in another process. */

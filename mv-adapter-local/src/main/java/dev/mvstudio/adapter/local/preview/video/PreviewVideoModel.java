@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +52,12 @@ public final class PreviewVideoModel implements VideoModel, AutoCloseable {
      *
      * @param folder for requests and outputs; several processes may share it
      * @param width how many clips are made at once
+     * @param deadline how long making one of them may take
      */
-    public PreviewVideoModel(Ffmpeg ffmpeg, Path folder, int width, Clock clock) {
+    public PreviewVideoModel(Ffmpeg ffmpeg, Path folder, int width, Duration deadline, Clock clock) {
         this.spool = new Spool(folder, clock);
         this.outcomes = new Outcomes(spool);
-        this.queue = new RenderQueue(width, new ClipShop(spool, outcomes, ffmpeg)::make);
+        this.queue = new RenderQueue(width, new ClipShop(spool, outcomes, new ClipRenderer(ffmpeg, deadline))::make);
         spool.sweep(queue::has);
     }
 

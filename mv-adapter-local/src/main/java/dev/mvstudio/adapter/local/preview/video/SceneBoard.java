@@ -51,9 +51,8 @@ final class SceneBoard {
         Color[] colours = sky.colours(script.tinge());
         canvas.fillDown(new Rectangle2D.Double(0, 0, stage.width(), horizon), colours);
         canvas.fill(new Rectangle2D.Double(0, horizon - 1, stage.width(), stage.height()), colours[2]);
-        if (sky.isDark()) {
+        if (script.terrain() != Terrain.STAGE) {
             stars(canvas);
-        } else {
             clouds(canvas);
         }
         light(canvas);
@@ -69,7 +68,7 @@ final class SceneBoard {
     }
 
     private void stars(Canvas canvas) {
-        for (int i = 0; i < 140; i++) {
+        for (int i = 0; sky.isDark() && i < 140; i++) {
             double x = dice.between(0, stage.width());
             double y = dice.between(0, horizon);
             double r = unit * dice.between(0.0007, 0.0024);
@@ -78,7 +77,7 @@ final class SceneBoard {
     }
 
     private void clouds(Canvas canvas) {
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; !sky.isDark() && i < 16; i++) {
             double x = dice.between(0, stage.width());
             double y = dice.between(0.05, 0.85) * horizon;
             double width = unit * dice.between(0.4, 1.1);

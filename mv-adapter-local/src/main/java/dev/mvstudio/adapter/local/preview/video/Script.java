@@ -9,6 +9,8 @@ import dev.mvstudio.adapter.local.preview.drawing.Words;
 import java.awt.Color;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is made of a prompt: everything that the pictures and the sound of a clip are chosen by.
@@ -22,15 +24,30 @@ import java.util.Set;
 record Script(Sky sky, Terrain terrain, Traits traits, boolean close, Optional<Color> tinge) {
     private static final Set<String> CLOSE =
             Set.of("close", "close-up", "closeup", "portrait", "face", "detail", "intimate", "macro");
+    /** As storyboards put it. */
+    private static final Pattern CHARACTER =
+            Pattern.compile("The character: (.*?)(?= The character |$)", Pattern.DOTALL);
+
     private static final Set<String> WIDE = Set.of("wide", "establishing", "aerial", "panorama", "full");
 
-    static Script of(String prompt, Dice dice) {
+    /**
+     * Reads it.
+     *
+     * @param looks decide what is not said about the character: the same ones for the same character
+     */
+    static Script of(String prompt, Dice dice, Dice looks) {
         Words words = Words.of(prompt);
         Sky sky = Sky.of(words, dice);
         Terrain terrain = Terrain.of(words, dice);
         int close = words.first(CLOSE);
         int wide = words.first(WIDE);
         boolean near = close >= 0 && (wide < 0 || close < wide);
-        return new Script(sky, terrain, Traits.read(prompt, dice), near, ColourWords.first(words));
+        return new Script(sky, terrain, Traits.read(character(prompt), looks), near, ColourWords.first(words));
+    }
+
+    /** The part of a prompt that is about the character; all of it when that cannot be told. */
+    static String character(String prompt) {
+        Matcher character = CHARACTER.matcher(prompt);
+        return character.find() ? character.group(1) : prompt;
     }
 }

@@ -17,9 +17,7 @@ import dev.mvstudio.domain.provider.Search;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.provider.SubmissionKey;
 import dev.mvstudio.testkit.image.ImageModelContract;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,9 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,22 +78,14 @@ class PreviewImageModelTest extends ImageModelContract {
         return bytes(made(request).get(0));
     }
 
-    private static BufferedImage decoded(byte[] file) {
-        try {
-            return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(file)));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
     void every_format_can_be_asked_for(ImageFormat format) {
         byte[] file = drawn(request("a fox", new AspectRatio(4, 3), 1, format, null));
 
         assertThat(startsLike(file)).isEqualTo(format);
-        assertThat(decoded(file).getHeight()).isEqualTo(1024);
-        assertThat(decoded(file).getWidth()).isEqualTo(1366);
+        assertThat(Pixels.decoded(file).getHeight()).isEqualTo(1024);
+        assertThat(Pixels.decoded(file).getWidth()).isEqualTo(1366);
     }
 
     @ParameterizedTest
@@ -107,7 +95,7 @@ class PreviewImageModelTest extends ImageModelContract {
         int longest = Math.max(shape.width(), shape.height()) / Math.min(shape.width(), shape.height());
 
         if (longest < 20) {
-            BufferedImage image = decoded(drawn(request("a fox", shape, 1, ImageFormat.JPEG, 1L)));
+            BufferedImage image = Pixels.decoded(drawn(request("a fox", shape, 1, ImageFormat.JPEG, 1L)));
             assertThat(Math.min(image.getWidth(), image.getHeight())).isEqualTo(1024);
         } else {
             assertThat(refusal(request("a fox", shape, 1, ImageFormat.JPEG, 1L)))
@@ -140,44 +128,17 @@ class PreviewImageModelTest extends ImageModelContract {
 
     @Test
     void the_description_colours_the_character() {
-        assertThat(share(drawn(card("a woman in a red coat", 1L)), 0xe23b3b))
+        assertThat(Pixels.share(drawn(card("a woman in a red coat", 1L)), 0xe23b3b))
                 .isGreaterThan(0.02)
-                .isGreaterThan(5 * share(drawn(card("a woman in a green coat", 1L)), 0xe23b3b));
-    }
-
-    private static double share(byte[] file, int rgb) {
-        BufferedImage image = decoded(file);
-        Color wanted = new Color(rgb);
-        long near = 0;
-        for (int y = 0; y < image.getHeight(); y += 4) {
-            for (int x = 0; x < image.getWidth(); x += 4) {
-                Color c = new Color(image.getRGB(x, y));
-                boolean like = Math.abs(c.getRed() - wanted.getRed()) < 60
-                        && Math.abs(c.getGreen() - wanted.getGreen()) < 40
-                        && Math.abs(c.getBlue() - wanted.getBlue()) < 40;
-                near += like ? 1 : 0;
-            }
-        }
-        return near * 16.0 / (image.getWidth() * image.getHeight());
+                .isGreaterThan(5 * Pixels.share(drawn(card("a woman in a green coat", 1L)), 0xe23b3b));
     }
 
     @Test
     void the_caption_shows_the_description() {
-        BufferedImage without = decoded(drawn(card(" ", 1L)));
-        BufferedImage with = decoded(drawn(card("WWWWWWWWWWWWWWWW", 1L)));
+        BufferedImage without = Pixels.decoded(drawn(card(" ", 1L)));
+        BufferedImage with = Pixels.decoded(drawn(card("WWWWWWWWWWWWWWWW", 1L)));
 
-        assertThat(bright(with)).isGreaterThan(bright(without) + 500);
-    }
-
-    /** How many pixels of the caption are nearly white. */
-    private static long bright(BufferedImage image) {
-        long bright = 0;
-        for (int y = (int) (image.getHeight() * 0.82); y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                bright += (image.getRGB(x, y) & 0xff) > 200 ? 1 : 0;
-            }
-        }
-        return bright;
+        assertThat(Pixels.bright(with)).isGreaterThan(Pixels.bright(without) + 500);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ class ClipRendererTest {
     @TempDir
     Path folder;
 
-    private final ClipRenderer renderer = new ClipRenderer(TestFfmpeg.get());
+    private final ClipRenderer renderer = new ClipRenderer(TestFfmpeg.get(), Duration.ofMinutes(2));
 
     private Footage rendered(Requests request) throws Exception {
         return rendered(request, null);

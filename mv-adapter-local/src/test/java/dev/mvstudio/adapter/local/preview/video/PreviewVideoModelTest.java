@@ -7,10 +7,8 @@ import dev.mvstudio.adapter.local.film.TestFfmpeg;
 import dev.mvstudio.domain.asset.MediaType;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Model;
-import dev.mvstudio.domain.provider.Output;
 import dev.mvstudio.domain.provider.Parameter;
 import dev.mvstudio.domain.provider.ProviderException;
-import dev.mvstudio.domain.provider.Search;
 import dev.mvstudio.domain.provider.Start;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.provider.SubmissionKey;
@@ -45,11 +43,7 @@ class PreviewVideoModelTest extends VideoModelContract {
 
     @BeforeEach
     void open() {
-        clips = open(Clock.systemUTC());
-    }
-
-    private PreviewVideoModel open(Clock clock) {
-        return new PreviewVideoModel(TestFfmpeg.get(), folder, 1, clock);
+        clips = new PreviewVideoModel(TestFfmpeg.get(), folder, 1, Duration.ofMinutes(2), Clock.systemUTC());
     }
 
     @AfterEach
@@ -151,47 +145,6 @@ class PreviewVideoModelTest extends VideoModelContract {
     }
 
     @Test
-    void closing_is_quick_and_an_interrupted_clip_is_made_again() throws IOException {
-        SubmissionKey key = newKey();
-        Ticket ticket = started(Requests.small().seconds(20), key);
-        awaitBegun(ticket);
-
-        long before = System.nanoTime();
-        clips.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
-        assertThat(files(ticket)).containsExactly("request.properties");
-
-        clips = open(Clock.systemUTC());
-        assertThat(clips.find(key)).isEqualTo(new Search.Found(ticket));
-        assertThat(Settling.settle(clips, ticket, PATIENCE)).isInstanceOf(Status.Finished.class);
-    }
-
-    @Test
-    void what_is_over_stays_so_after_a_restart() {
-        Ticket finished = started(Requests.small());
-        Settling.settle(clips, finished, PATIENCE);
-        Ticket canceled = started(endless());
-        clips.cancel(canceled);
-        Status first = clips.status(finished);
-        clips.close();
-
-        clips = open(Clock.systemUTC());
-
-        assertThat(clips.status(finished)).isEqualTo(first);
-        assertThat(clips.status(canceled)).isEqualTo(new Status.Canceled());
-    }
-
-    @Test
-    void a_closed_model_promises_nothing() {
-        Ticket ticket = started(endless());
-        clips.close();
-
-        ProviderException refusal = catchThrowableOfType(ProviderException.class, () -> clips.status(ticket));
-
-        assertThat(refusal.error().code()).isEqualTo(ErrorCode.PROVIDER_UNAVAILABLE);
-    }
-
-    @Test
     void the_same_key_never_starts_two_clips() {
         SubmissionKey key = newKey();
         Ticket ticket = started(Requests.small(), key);
@@ -199,21 +152,6 @@ class PreviewVideoModelTest extends VideoModelContract {
 
         assertThat(started(Requests.small().seconds(2), key)).isEqualTo(ticket);
         assertThat(clips.status(ticket)).isEqualTo(first);
-    }
-
-    @Test
-    void outputs_and_tickets_vanish_after_an_hour() {
-        Ticket old = started(Requests.small());
-        Output output = Settling.outputs(Settling.settle(clips, old, PATIENCE)).get(0);
-        clips.close();
-
-        clips = open(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(61)));
-
-        ProviderException gone = catchThrowableOfType(ProviderException.class, () -> clips.open(output));
-        ProviderException unknown = catchThrowableOfType(ProviderException.class, () -> clips.status(old));
-        assertThat(gone.error().code()).isEqualTo(ErrorCode.OUTPUT_EXPIRED);
-        assertThat(unknown.error().code()).isEqualTo(ErrorCode.INVALID_PROVIDER_REQUEST);
-        assertThat(clips.find(new SubmissionKey(old.id()))).isEqualTo(new Search.Absent());
     }
 
     @Test
