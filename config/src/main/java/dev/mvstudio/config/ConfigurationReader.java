@@ -35,7 +35,7 @@ final class ConfigurationReader {
                 .flatMap(Forms.PATH.read())
                 .map(launch.workingDirectory()::resolve)
                 .orElse(null);
-        StudioConfiguration configuration = ConfigFiles.read(folder, faults, this::read);
+        StudioConfiguration configuration = read(new ConfigFiles(folder, faults));
         faults.check();
         return configuration;
     }

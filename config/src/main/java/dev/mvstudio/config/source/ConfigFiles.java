@@ -22,7 +22,6 @@ public final class ConfigFiles {
     private static final List<String> PLAIN = List.of("settings.yaml", "parameters.yaml", "backends.yaml");
     private static final List<String> OF_FLAVOR = List.of("flavor.yaml", "parameters.yaml");
     private static final Pattern FLAVOR = Pattern.compile("flavors/([^/]+)/.+");
-    private static final int DEPTH = 8;
 
     private final Map<String, Source> sources = new TreeMap<>();
     private final Faults faults;
@@ -31,59 +30,45 @@ public final class ConfigFiles {
      * A file that was found.
      *
      * @param shown what messages call it
+     * @param text null when it could not be read
      */
-    private record Source(String shown, Path file) {}
-
-    private ConfigFiles(Faults faults) {
-        this.faults = faults;
-    }
-
-    /** What a reader of the files does, while they can be read. */
-    @FunctionalInterface
-    public interface Reader<T> {
-        T read(ConfigFiles files);
-    }
+    private record Source(String shown, @Nullable String text) {}
 
     /**
-     * Finds the files and has them read.
+     * Finds the files.
      *
      * @param folder whose files go first; null for none
      */
-    public static <T> T read(@Nullable Path folder, Faults faults, Reader<T> reader) {
-        try (DefaultFiles defaults = DefaultFiles.open()) {
-            ConfigFiles files = new ConfigFiles(faults);
-            files.add(defaults.root(), "config/defaults/");
-            if (folder != null) {
-                files.addFolder(folder);
-            }
-            return reader.read(files);
-        }
-    }
-
-    private void addFolder(Path folder) {
-        if (Files.isDirectory(folder)) {
-            add(folder, folder + folder.getFileSystem().getSeparator());
-        } else {
+    public ConfigFiles(@Nullable Path folder, Faults faults) {
+        this.faults = faults;
+        DefaultFiles.read().forEach((name, text) -> add(name, new Source("config/defaults/" + name, text)));
+        if (folder != null && Files.isDirectory(folder)) {
+            addFolder(folder);
+        } else if (folder != null) {
             faults.add(Place.of("MV_CONFIG_DIR"), "expected a folder, there is none at " + folder);
         }
     }
 
-    private void add(Path root, String prefix) {
-        try (Stream<Path> tree = Files.walk(root, DEPTH, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
-            tree.filter(Files::isRegularFile).sorted().forEach(file -> {
-                String name = root.relativize(file).toString().replace('\\', '/');
-                if (!isLeftover(name)) {
-                    add(name, new Source(prefix + name, file));
-                }
-            });
-        } catch (IOException | java.io.UncheckedIOException e) {
-            faults.add(Place.of(prefix), "cannot be read: " + e.getMessage());
+    private void addFolder(Path folder) {
+        try {
+            for (String name : FolderFiles.names(folder)) {
+                Path file = folder.resolve(name);
+                add(name, new Source(file.toString(), text(file)));
+            }
+        } catch (IOException e) {
+            faults.add(Place.of(folder.toString()), "cannot be read: " + e.getMessage());
         }
     }
 
-    /** Hidden files and folders, and what editors leave behind. */
-    private static boolean isLeftover(String name) {
-        return name.startsWith(".") || name.contains("/.") || name.endsWith("~");
+    private @Nullable String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            faults.add(Place.of(file.toString()), "is not UTF-8 text");
+        } catch (IOException e) {
+            faults.add(Place.of(file.toString()), "cannot be read: " + e.getMessage());
+        }
+        return null;
     }
 
     private void add(String name, Source source) {
@@ -133,13 +118,9 @@ public final class ConfigFiles {
             faults.add(Place.of(name), "is missing");
             return Value.Mapping.unreadable(Place.of(name));
         }
-        try {
-            return YamlFile.read(source.shown(), Files.readString(source.file()), faults);
-        } catch (CharacterCodingException e) {
-            faults.add(Place.of(source.shown()), "is not UTF-8 text");
-        } catch (IOException e) {
-            faults.add(Place.of(source.shown()), "cannot be read: " + e.getMessage());
-        }
-        return Value.Mapping.unreadable(Place.of(source.shown()));
+        String text = source.text();
+        return text == null
+                ? Value.Mapping.unreadable(Place.of(source.shown()))
+                : YamlFile.read(source.shown(), text, faults);
     }
 }

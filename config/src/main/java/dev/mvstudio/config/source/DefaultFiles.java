@@ -1,29 +1,35 @@
 package dev.mvstudio.config.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
-/** The folder of defaults on the class path, in a jar or not. */
-record DefaultFiles(Path root, @Nullable FileSystem jar) implements AutoCloseable {
-    private static final String ONE_OF_THEM = "/mvstudio/defaults/settings.yaml";
+/** The defaults on the class path, in a jar or in a folder. */
+final class DefaultFiles {
+    private static final String FOLDER = "mvstudio/defaults/";
+    private static final String ONE_OF_THEM = "/" + FOLDER + "settings.yaml";
 
-    static DefaultFiles open() {
+    private DefaultFiles() {}
+
+    /** Their texts by name. */
+    static Map<String, String> read() {
         URL url = Objects.requireNonNull(DefaultFiles.class.getResource(ONE_OF_THEM), ONE_OF_THEM);
         try {
             if (url.openConnection() instanceof JarURLConnection inJar) {
-                FileSystem jar =
-                        FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()));
-                return new DefaultFiles(folder(jar.getPath(ONE_OF_THEM)), jar);
+                return inJar(Path.of(inJar.getJarFileURL().toURI()));
             }
-            return new DefaultFiles(folder(Path.of(url.toURI())), null);
+            return FolderFiles.read(Objects.requireNonNull(Path.of(url.toURI()).getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException("reading the defaults of the configuration from " + url, e);
         } catch (URISyntaxException e) {
@@ -31,18 +37,20 @@ record DefaultFiles(Path root, @Nullable FileSystem jar) implements AutoCloseabl
         }
     }
 
-    private static Path folder(Path file) {
-        return Objects.requireNonNull(file.getParent());
-    }
-
-    @Override
-    public void close() {
-        try {
-            if (jar != null) {
-                jar.close();
+    /** Without the file system for archives, which takes ten times as long to load. */
+    private static Map<String, String> inJar(Path jar) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            List<JarEntry> entries = file.stream()
+                    .filter(e -> !e.isDirectory() && e.getName().startsWith(FOLDER))
+                    .toList();
+            for (JarEntry entry : entries) {
+                try (InputStream in = file.getInputStream(entry)) {
+                    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    texts.put(entry.getName().substring(FOLDER.length()), text);
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return texts;
     }
 }
