@@ -10,6 +10,8 @@ import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The library: from an idea to a film. Safe for use by many threads; close it when done.
@@ -35,14 +37,18 @@ public record MusicVideoStudio(
         Flavors flavors,
         Runnable onClose)
         implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MusicVideoStudio.class);
+
     /**
-     * Opens a studio with the configuration that this launch finds.
+     * Opens a studio with the configuration that this launch finds, and logs what looks wrong with it.
      *
      * @throws BrokenConfigurationException with every fault at once
      */
     public static MusicVideoStudio open(Launch launch) {
         StudioLauncher launcher = StudioLauncher.find();
-        return launcher.open(launcher.read(launch));
+        StudioConfiguration configuration = launcher.read(launch);
+        configuration.warnings().forEach(LOG::warn);
+        return launcher.open(configuration);
     }
 
     @Override

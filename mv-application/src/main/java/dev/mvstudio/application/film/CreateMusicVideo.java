@@ -67,10 +67,7 @@ public final class CreateMusicVideo {
 
     /** Fills in the character: that of the picture where there is one, else the flavor's. */
     private CreateMusicVideoCommand complete(CreateMusicVideoCommand said) {
-        Violations violations = new Violations();
-        String fallback =
-                flavors.choose(said.film().flavor(), violations).film().character();
-        violations.check();
+        String fallback = flavors.defaultCharacter(said.film().flavor());
         return said.withCharacter(said.characterReferenceImageId() == null ? fallback : PICTURED);
     }
 

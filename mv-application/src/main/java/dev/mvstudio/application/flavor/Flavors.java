@@ -31,4 +31,9 @@ public final class Flavors {
             return all.get(0);
         });
     }
+
+    /** Who is in a film when the caller describes nobody; that of the default flavor when there is no such flavor. */
+    public String defaultCharacter(@Nullable String flavor) {
+        return choose(flavor, new Violations()).film().character();
+    }
 }

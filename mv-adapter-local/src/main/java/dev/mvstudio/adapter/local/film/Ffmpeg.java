@@ -67,18 +67,19 @@ public final class Ffmpeg {
     }
 
     /**
-     * What it says about a file: the log of {@code ffmpeg -i}, which always exits with an error.
+     * What it says about a file: the log of {@code ffmpeg -i}, which exits with an error when it is given no output.
+     * Meant for what is short; it has places of its own, so that it does not wait for films.
      *
-     * @param input options of the input, and the file after {@code -i}
+     * @param args options of the input, and the file after {@code -i}
      * @throws FfmpegException when it crashed or took too long
      * @throws MergeException EDITOR_MISSING when there is none
      */
-    public FfmpegResult look(List<String> input) {
+    public FfmpegResult look(List<String> args) {
         List<String> all = new ArrayList<>(ALWAYS);
-        all.addAll(input);
+        all.addAll(args);
         FfmpegResult result = inTurn(looks, new Progress(null, made -> {}), all);
-        if (result.exitCode() != 1) {
-            throw FfmpegException.ended(result.exitCode(), Paths.hide(result.log(), input));
+        if (result.exitCode() != 0 && result.exitCode() != 1) {
+            throw FfmpegException.ended(result.exitCode(), Paths.hide(result.log(), args));
         }
         return result;
     }

@@ -44,6 +44,9 @@ final class LiveProcesses {
 
     /** Children first looked up, as they have another parent once theirs is dead. */
     static void kill(Process process) {
+        if (!process.isAlive()) {
+            return;
+        }
         try (Stream<ProcessHandle> children = process.descendants()) {
             var found = children.toList();
             process.destroyForcibly();

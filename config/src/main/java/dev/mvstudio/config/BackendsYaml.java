@@ -1,0 +1,89 @@
+package dev.mvstudio.config;
+
+import dev.mvstudio.config.source.Form;
+import dev.mvstudio.config.source.Scalar;
+import dev.mvstudio.config.source.Section;
+import dev.mvstudio.config.source.Variables;
+import dev.mvstudio.domain.provider.Backend;
+import dev.mvstudio.domain.provider.BackendSettings;
+import dev.mvstudio.domain.provider.Kind;
+import dev.mvstudio.domain.provider.ModelSpec;
+import dev.mvstudio.domain.provider.Secret;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code backends.yaml}. Credentials come from variables only. */
+final class BackendsYaml {
+    private final Variables variables;
+
+    BackendsYaml(Variables variables) {
+        this.variables = variables;
+    }
+
+    List<BackendSettings> read(Section s) {
+        List<BackendSettings> backends = new ArrayList<>();
+        for (String name : s.keys()) {
+            if (name.matches("[a-z][a-z0-9-]{0,39}")) {
+                backends.add(s.section(name, b -> backend(new Backend(name), b)));
+            } else {
+                s.has(name);
+                s.fault(name, "expected a name of lower-case letters, digits and hyphens");
+            }
+        }
+        if (s.keys().isEmpty()) {
+            s.fault("", "expected at least one backend");
+        }
+        return backends;
+    }
+
+    private BackendSettings backend(Backend backend, Section s) {
+        List<String> credentials = s.list("credentials", Form.anything());
+        if (!credentials.stream().allMatch(name -> name.matches("[A-Z][A-Z0-9_]{0,99}"))) {
+            s.fault("credentials", "expected names of variables such as REPLICATE_API_TOKEN, never the secret itself");
+        }
+        return new BackendSettings(
+                backend,
+                models(s),
+                credentials,
+                credential(credentials),
+                s.section("options", o -> options(backend, o)));
+    }
+
+    private @Nullable Secret credential(List<String> names) {
+        return names.stream()
+                .flatMap(name -> variables.find(name).stream())
+                .findFirst()
+                .map(v -> new Secret(v.text().strip()))
+                .orElse(null);
+    }
+
+    private Map<String, String> options(Backend backend, Section s) {
+        Map<String, String> options = new TreeMap<>();
+        for (String key : s.keys()) {
+            String said = s.get(key, Form.anything());
+            String variable = ("MV_" + backend.name() + "_" + key)
+                    .toUpperCase(Locale.ROOT)
+                    .replace('-', '_');
+            options.put(key, variables.find(variable).map(Scalar::text).orElse(said));
+        }
+        return options;
+    }
+
+    private static Map<Kind, List<ModelSpec>> models(Section s) {
+        Map<Kind, List<ModelSpec>> models = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            if (s.has(kind.word())) {
+                models.put(kind, s.sections(kind.word(), m -> ModelYaml.read(kind, m)));
+            }
+        }
+        if (models.isEmpty()) {
+            s.fault("", "expected at least one of scenes, image, video");
+        }
+        return models;
+    }
+}

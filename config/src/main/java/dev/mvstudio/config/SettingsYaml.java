@@ -1,0 +1,73 @@
+package dev.mvstudio.config;
+
+import dev.mvstudio.application.Settings;
+import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.config.source.Form;
+import dev.mvstudio.config.source.Section;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code settings.yaml}. */
+final class SettingsYaml {
+    private static final Form<String> HOST = Form.of(
+            "a host name or an address",
+            "localhost",
+            t -> Optional.of(t).filter(h -> h.matches("[A-Za-z0-9._:\\[\\]-]+")));
+
+    private final Path workingDirectory;
+    private final Path defaultDataDir;
+
+    SettingsYaml(Path workingDirectory, Path defaultDataDir) {
+        this.workingDirectory = workingDirectory;
+        this.defaultDataDir = defaultDataDir;
+    }
+
+    Settings read(Section s) {
+        Path dataDir = s.find("data_dir", Forms.PATH);
+        return new Settings(
+                server(s),
+                workingDirectory.resolve(dataDir == null ? defaultDataDir : dataDir),
+                s.get("debug_mode", Form.truth()),
+                jobs(s),
+                limits(s),
+                editor(s));
+    }
+
+    private static Settings.Server server(Section s) {
+        return new Settings.Server(
+                s.get("host", HOST),
+                s.get("port", Form.integer(0, 65_535)),
+                s.find("public_url", Forms.ADDRESS),
+                s.get("max_request_size", Forms.size("1 MB", "2 GB")),
+                s.get("idle_timeout", Forms.time("1 s", "24 h")),
+                s.get("shutdown_timeout", Forms.time("0 s", "10 min")));
+    }
+
+    private static JobTiming jobs(Section s) {
+        return new JobTiming(
+                s.get("job_timeout", Forms.time("1 s", "24 h")),
+                s.get("poll_interval", Forms.time("10 ms", "60 s")),
+                s.get("collect_attempts", Form.integer(1, 20)));
+    }
+
+    private static AssetLimits limits(Section s) {
+        return new AssetLimits(
+                s.get("max_image_size", Forms.size("1 kB", "1 GB")),
+                s.get("max_soundtrack_size", Forms.size("1 kB", "10 GB")),
+                s.get("max_video_size", Forms.size("1 kB", "100 GB")));
+    }
+
+    private Settings.Editor editor(Section s) {
+        return new Settings.Editor(
+                program(s.find("ffmpeg", Forms.PATH)),
+                s.get("ffmpeg_timeout", Forms.time("1 s", "24 h")),
+                s.get("ffmpeg_processes", Form.integer(1, 64)));
+    }
+
+    /** A bare name is looked for on the PATH. */
+    private @Nullable Path program(@Nullable Path said) {
+        return said == null || (said.getNameCount() == 1 && !said.isAbsolute()) ? said : workingDirectory.resolve(said);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.mvstudio.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mvstudio.application.Settings;
+import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.flavor.CharacterParameters;
+import dev.mvstudio.application.flavor.FilmParameters;
+import dev.mvstudio.application.flavor.Flavor;
+import dev.mvstudio.application.flavor.SceneParameters;
+import dev.mvstudio.application.flavor.VideoParameters;
+import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.domain.asset.AspectRatio;
+import dev.mvstudio.domain.asset.ImageFormat;
+import dev.mvstudio.domain.asset.Resolution;
+import dev.mvstudio.domain.film.ClipAudio;
+import dev.mvstudio.domain.film.FilmLength;
+import dev.mvstudio.domain.film.Fit;
+import dev.mvstudio.domain.film.Transition;
+import dev.mvstudio.domain.provider.BackendSettings;
+import dev.mvstudio.domain.provider.Capabilities;
+import dev.mvstudio.domain.provider.Kind;
+import dev.mvstudio.domain.provider.ModelSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every default, so that a change of one is a decision and not an accident. */
+class DefaultsTest {
+    @TempDir
+    Path root;
+
+    private StudioConfiguration configuration;
+
+    @BeforeEach
+    void read() {
+        configuration = new Folder(root).read();
+    }
+
+    private Flavor standard() {
+        return configuration.flavors().all().get(0);
+    }
+
+    @Test
+    void the_settings_are_these() {
+        assertThat(configuration.settings())
+                .isEqualTo(new Settings(
+                        new Settings.Server(
+                                "127.0.0.1", 8000, null, 32L << 20, Duration.ofSeconds(900), Duration.ofSeconds(8)),
+                        root.resolve("outputs"),
+                        false,
+                        new JobTiming(Duration.ofSeconds(900), Duration.ofMillis(250), 3),
+                        new AssetLimits(20_000_000, 200_000_000, 4L << 30),
+                        new Settings.Editor(null, Duration.ofMinutes(10), 2)));
+        assertThat(configuration.warnings()).isEmpty();
+    }
+
+    @Test
+    void the_parameters_of_scenes_are_these() {
+        assertThat(standard().scenes())
+                .isEqualTo(new SceneParameters(
+                        4,
+                        "video",
+                        "expressive and natural, with clear body language and a consistent appearance",
+                        "cinematic, realistic light, rich detail, smooth camera movement",
+                        "front"));
+    }
+
+    @Test
+    void the_parameters_of_characters_are_these() {
+        assertThat(standard().character())
+                .isEqualTo(new CharacterParameters(
+                        new AspectRatio(1, 1), 1, ImageFormat.PNG, null, "block_medium_and_above", "allow_adult"));
+    }
+
+    @Test
+    void the_parameters_of_clips_are_these() {
+        assertThat(standard().video())
+                .isEqualTo(new VideoParameters(
+                        new AspectRatio(16, 9), Duration.ofSeconds(8), new Resolution(720), true, null));
+    }
+
+    @Test
+    void the_parameters_of_films_are_these() {
+        assertThat(standard().film())
+                .isEqualTo(new FilmParameters(
+                        ClipAudio.KEEP,
+                        Transition.CUT,
+                        Duration.ofMillis(500),
+                        Duration.ZERO,
+                        Fit.PAD,
+                        FilmLength.VIDEO,
+                        4,
+                        "a woman in her late twenties with shoulder-length curly dark brown hair, warm brown skin and"
+                                + " brown eyes, wearing a mustard-yellow raincoat over a white T-shirt, blue jeans and"
+                                + " white sneakers, with a small red backpack"));
+    }
+
+    @Test
+    void the_flavors_are_these() {
+        assertThat(configuration.flavors().all())
+                .extracting(Flavor::name)
+                .containsExactly("default", "anime", "documentary", "noir");
+        assertThat(configuration.flavors().all())
+                .extracting(Flavor::description)
+                .doesNotContain("");
+    }
+
+    @Test
+    void the_backends_are_these_in_this_order() {
+        assertThat(configuration.backends())
+                .extracting(b -> b.backend() + " " + b.credentialVariables() + " " + models(b) + " " + b.options())
+                .containsExactly(
+                        "replicate [REPLICATE_API_TOKEN, REPLICATE_API_KEY] image [] video []"
+                                + " {base_url=https://api.replicate.com/v1}",
+                        "gemini [GEMINI_API_KEY, GOOGLE_API_KEY] scenes [] image [] video []"
+                                + " {base_url=https://generativelanguage.googleapis.com/v1beta}",
+                        "preview [] scenes [storyboard] image [card] video [animatic] {}");
+    }
+
+    private static String models(BackendSettings backend) {
+        return List.of(Kind.values()).stream()
+                .filter(backend.models()::containsKey)
+                .map(k -> k.word() + " "
+                        + backend.models(k).stream().map(m -> m.model().name()).toList())
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+
+    @Test
+    void the_preview_can_do_this() {
+        Map<Kind, List<ModelSpec>> models = configuration.backends().get(2).models();
+        assertThat(shown(models.get(Kind.SCENES))).isEqualTo("[SEED] [] [] none [] [] 0 0");
+        assertThat(shown(models.get(Kind.IMAGE)))
+                .isEqualTo("[ASPECT_RATIO, NUM_IMAGES, OUTPUT_FORMAT, SEED]"
+                        + " [NEGATIVE_PROMPT, PERSON_GENERATION, SAFETY_FILTER_LEVEL]"
+                        + " [1:1, 16:9, 9:16, 4:3, 3:4, 3:2, 2:3, 21:9, 4:5, 5:4] none [] [PNG, JPEG, WEBP] 0 4");
+        assertThat(shown(models.get(Kind.VIDEO)))
+                .isEqualTo(
+                        "[ASPECT_RATIO, DURATION, GENERATE_AUDIO, NEGATIVE_PROMPT, REFERENCE_IMAGE, RESOLUTION, SEED]"
+                                + " [REFERENCE_IMAGE]"
+                                + " [16:9, 9:16, 1:1, 4:3, 3:4, 3:2, 2:3, 21:9, 4:5, 5:4] 1 to 60 seconds"
+                                + " [720p, 480p, 1080p] [] 1 1");
+    }
+
+    private static String shown(List<ModelSpec> models) {
+        Capabilities can = models.get(0).capabilities();
+        return String.join(
+                " ",
+                List.of(
+                        can.honoured().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .toList()
+                                .toString(),
+                        can.lenient().stream().map(Enum::name).sorted().toList().toString(),
+                        can.aspectRatios().toString(),
+                        can.durations().toString(),
+                        can.resolutions().toString(),
+                        can.imageFormats().toString(),
+                        String.valueOf(can.maxReferenceImages()),
+                        String.valueOf(can.maxImages())));
+    }
+}

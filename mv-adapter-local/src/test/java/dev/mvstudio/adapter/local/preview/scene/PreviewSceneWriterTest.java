@@ -1,0 +1,148 @@
+package dev.mvstudio.adapter.local.preview.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mvstudio.adapter.local.preview.drawing.Dice;
+import dev.mvstudio.domain.provider.ErrorCode;
+import dev.mvstudio.domain.provider.Model;
+import dev.mvstudio.domain.provider.ProviderException;
+import dev.mvstudio.domain.scene.Scene;
+import dev.mvstudio.domain.scene.SceneRequest;
+import dev.mvstudio.domain.scene.SceneWriter;
+import dev.mvstudio.testkit.scene.SceneWriterContract;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreviewSceneWriterTest extends SceneWriterContract {
+    private final PreviewSceneWriter writer = new PreviewSceneWriter();
+
+    @Override
+    protected SceneWriter writer() {
+        return writer;
+    }
+
+    @Override
+    protected Model model() {
+        return PreviewSceneWriter.MODEL;
+    }
+
+    private static SceneRequest request(int scenes, @Nullable Long seed, String idea, String character, String angle) {
+        return new SceneRequest(
+                PreviewSceneWriter.MODEL,
+                idea,
+                character,
+                "curious",
+                scenes,
+                "music video",
+                "film grain",
+                angle,
+                seed,
+                "p");
+    }
+
+    private SceneRequest seeded(@Nullable Long seed) {
+        return request(8, seed, "a lost kite", "a fox", "front");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 20, 50})
+    void no_two_scenes_are_the_same(int scenes) {
+        for (long seed = 0; seed < 20; seed++) {
+            assertThat(writer.write(request(scenes, seed, "an idea", "a fox", "front")))
+                    .extracting(Scene::description)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void the_character_is_described_word_for_word_in_every_scene() {
+        String character = "  a {silver} robot, 100% \"new\"; $1 \\n one teal eye ";
+
+        assertThat(writer.write(request(6, 1L, "i", character, "front")))
+                .allSatisfy(scene -> assertThat(scene.description()).contains(character.strip()));
+    }
+
+    @Test
+    void what_was_asked_for_stands_in_every_scene() {
+        List<Scene> scenes = writer.write(request(6, 1L, "a {lost} kite", "a fox", "low angle"));
+
+        assertThat(scenes)
+                .allSatisfy(scene -> assertThat(scene.description())
+                        .contains("a {lost} kite", "curious", "music video", "film grain", "low angle"));
+    }
+
+    @Test
+    void every_scene_says_what_it_must_not_show() {
+        assertThat(writer.write(seeded(1L)))
+                .extracting(Scene::negativeDescription)
+                .doesNotContain("");
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_scenes_and_another_one_gives_others() {
+        assertThat(writer.write(seeded(7L))).isEqualTo(writer.write(seeded(7L)));
+        assertThat(writer.write(seeded(7L))).isNotEqualTo(writer.write(seeded(8L)));
+    }
+
+    @Test
+    void without_a_seed_the_request_decides_and_zero_is_a_seed() {
+        assertThat(writer.write(seeded(null))).isEqualTo(writer.write(seeded(null)));
+        assertThat(writer.write(seeded(null))).isNotEqualTo(writer.write(seeded(0L)));
+    }
+
+    @Test
+    void a_story_opens_and_takes_leave() {
+        for (int scenes = 2; scenes <= 50; scenes++) {
+            List<Beat> beats = Storyboard.beats(scenes, Dice.of(1L));
+
+            assertThat(beats).hasSize(scenes).startsWith(Beat.ESTABLISHING).endsWith(Beat.FAREWELL);
+            assertThat(beats.indexOf(Beat.TURNING_POINT)).isLessThan(Math.max(1, beats.lastIndexOf(Beat.CLIMAX)));
+        }
+    }
+
+    @Test
+    void a_single_scene_opens() {
+        assertThat(Storyboard.beats(1, Dice.of(1L))).containsExactly(Beat.ESTABLISHING);
+    }
+
+    @Test
+    void the_first_sentence_fits_into_a_caption() {
+        assertThat(writer.write(request(50, 3L, "an idea", "a fox", "front")))
+                .allSatisfy(
+                        scene -> assertThat(scene.description().indexOf(". ")).isBetween(20, 150));
+    }
+
+    @Test
+    void blank_wishes_are_left_out() {
+        SceneRequest bare = new SceneRequest(PreviewSceneWriter.MODEL, "a kite", "a fox", "", 1, "", " ", "", null, "");
+
+        assertThat(writer.write(bare).get(0).description()).doesNotContain("Look", "Camera angle", "behaves");
+    }
+
+    @Test
+    void another_model_and_too_many_scenes_are_refused() {
+        SceneRequest foreign = new SceneRequest(new Model("gpt"), "i", "c", "", 1, "", "", "", null, "");
+
+        assertThat(refusal(foreign)).isEqualTo(ErrorCode.INVALID_PROVIDER_REQUEST);
+        assertThat(refusal(request(51, null, "i", "c", "front"))).isEqualTo(ErrorCode.INVALID_PROVIDER_REQUEST);
+        assertThat(refusal(request(0, null, "i", "c", "front"))).isEqualTo(ErrorCode.INVALID_PROVIDER_REQUEST);
+    }
+
+    private ErrorCode refusal(SceneRequest request) {
+        return catchThrowableOfType(ProviderException.class, () -> writer.write(request))
+                .error()
+                .code();
+    }
+
+    @Test
+    void the_described_call_is_local() {
+        assertThat(writer.describe(seeded(0L)).method()).isEqualTo("LOCAL");
+        assertThat(writer.describe(seeded(0L)).target()).isEqualTo("preview/storyboard");
+        assertThat(writer.describe(seeded(0L)).body()).containsEntry("seed", 0L);
+        assertThat(writer.describe(seeded(null)).body()).doesNotContainKey("seed");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.mvstudio.cli.character;
+
+import dev.mvstudio.application.MusicVideoStudio;
+import dev.mvstudio.application.character.GenerateCharacterReferenceCommand;
+import dev.mvstudio.application.character.GeneratedCharacterReference;
+import dev.mvstudio.cli.provider.BackendOptions;
+import dev.mvstudio.cli.provider.RunOptions;
+import dev.mvstudio.cli.shell.ExitCode;
+import dev.mvstudio.cli.shell.FileNames;
+import dev.mvstudio.cli.shell.Measures;
+import dev.mvstudio.cli.shell.OutputFile;
+import dev.mvstudio.cli.shell.OutputOptions;
+import dev.mvstudio.cli.shell.Studios;
+import dev.mvstudio.domain.asset.Asset;
+import dev.mvstudio.domain.asset.ImageFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mvstudio character}. */
+@Command(
+        name = "character",
+        description = "Draws reference pictures of a character.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class CharacterCommand implements Callable<Integer> {
+    private final Studios studios;
+
+    @Parameters(paramLabel = "DESCRIPTION", description = "How the character looks.")
+    String description = "";
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Option(names = "--images", paramLabel = "N", description = "How many pictures to choose from, 1 to 4.")
+    @Nullable
+    Integer images;
+
+    @Option(names = "--format", paramLabel = "WORD", description = "png, jpeg or webp.")
+    @Nullable
+    String format;
+
+    @Option(names = "--aspect-ratio", paramLabel = "W:H", description = "The shape, such as 1:1.")
+    @Nullable
+    String aspectRatio;
+
+    @Option(names = "--negative-prompt", paramLabel = "TEXT", description = "What must not be in it.")
+    @Nullable
+    String negativePrompt;
+
+    @Mixin
+    DrawingOptions drawing = new DrawingOptions();
+
+    @Mixin
+    BackendOptions backend = new BackendOptions();
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    public CharacterCommand(Studios studios) {
+        this.studios = studios;
+    }
+
+    @Override
+    public Integer call() {
+        return studios.use(this::draw);
+    }
+
+    private int draw(MusicVideoStudio studio) {
+        GenerateCharacterReferenceCommand command = toCommand();
+        var planned = studio.generateCharacterReference().plan(command);
+        if (run.dryRun()) {
+            studios.console().result(CharacterMembers.dryRun(planned));
+            return ExitCode.OK.code();
+        }
+        ImageFormat format = planned.plan().request().format();
+        OutputFile file = output.choose(
+                studios.shell(),
+                FileNames.of(description, "character") + "."
+                        + format.mediaType().extension());
+        print(studio, studio.generateCharacterReference().generate(command), file);
+        return ExitCode.OK.code();
+    }
+
+    private GenerateCharacterReferenceCommand toCommand() {
+        return new GenerateCharacterReferenceCommand(
+                description,
+                aspectRatio,
+                images,
+                format,
+                negativePrompt,
+                drawing.safetyFilterLevel(),
+                drawing.personGeneration(),
+                run.seed(),
+                backend.backend(),
+                backend.model(),
+                run.flavor());
+    }
+
+    private void print(MusicVideoStudio studio, GeneratedCharacterReference drawn, OutputFile file) {
+        studios.console().warn(drawn.outcome().warnings());
+        List<Path> copies = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Asset image : drawn.images()) {
+            Path copy = file.sibling(copies.size() + 1).write(studio.assets().bytes(image));
+            copies.add(copy);
+            lines.add(copy + " (" + Measures.of(image) + ", id " + image.id() + ")");
+        }
+        studios.console().result(CharacterMembers.of(drawn, copies, studio.assets()), lines);
+    }
+}

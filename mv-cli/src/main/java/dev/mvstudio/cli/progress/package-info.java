@@ -1,0 +1,5 @@
+/** How far something is, on a terminal and elsewhere. */
+@NullMarked
+package dev.mvstudio.cli.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Command: an idea becomes scenes. */
+@NullMarked
+package dev.mvstudio.cli.scene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Command: the server. */
+@NullMarked
+package dev.mvstudio.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

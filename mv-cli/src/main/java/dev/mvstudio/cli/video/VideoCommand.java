@@ -1,0 +1,104 @@
+package dev.mvstudio.cli.video;
+
+import dev.mvstudio.application.MusicVideoStudio;
+import dev.mvstudio.application.video.GenerateVideoCommand;
+import dev.mvstudio.application.video.GeneratedVideo;
+import dev.mvstudio.cli.progress.Bars;
+import dev.mvstudio.cli.progress.Stages;
+import dev.mvstudio.cli.provider.BackendOptions;
+import dev.mvstudio.cli.provider.RunOptions;
+import dev.mvstudio.cli.shell.ExitCode;
+import dev.mvstudio.cli.shell.FileNames;
+import dev.mvstudio.cli.shell.GivenFiles;
+import dev.mvstudio.cli.shell.Measures;
+import dev.mvstudio.cli.shell.OutputFile;
+import dev.mvstudio.cli.shell.OutputOptions;
+import dev.mvstudio.cli.shell.Studios;
+import dev.mvstudio.cli.video.ClipOptions.Camera;
+import dev.mvstudio.domain.asset.MediaType.Family;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mvstudio video}. */
+@Command(name = "video", description = "Films one clip.", mixinStandardHelpOptions = true, sortOptions = false)
+public final class VideoCommand implements Callable<Integer> {
+    private final Studios studios;
+
+    @Parameters(paramLabel = "PROMPT", description = "What the clip shows.")
+    String prompt = "";
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = {"-r", "--reference"},
+            paramLabel = "IMAGE",
+            description = "A picture that the clip shall resemble: a file or the id of a stored one. May be repeated.")
+    List<String> references = List.of();
+
+    @Mixin
+    ClipOptions clip = new ClipOptions();
+
+    @Mixin
+    BackendOptions backend = new BackendOptions();
+
+    @Mixin
+    RunOptions run = new RunOptions();
+
+    public VideoCommand(Studios studios) {
+        this.studios = studios;
+    }
+
+    @Override
+    public Integer call() {
+        OutputFile file = output.choose(studios.shell(), FileNames.of(prompt, "video") + ".mp4");
+        return studios.use(studio -> film(studio, file));
+    }
+
+    private int film(MusicVideoStudio studio, OutputFile file) {
+        Camera camera = new Camera(backend.backend(), backend.model(), run.seed(), run.flavor());
+        GenerateVideoCommand command = clip.toCommand(prompt, references(studio), camera);
+        if (run.dryRun()) {
+            studios.console().result(ClipMembers.dryRun(studio.generateVideo().plan(command)));
+        } else {
+            print(studio, film(studio, command), file);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private @Nullable List<String> references(MusicVideoStudio studio) {
+        if (references.isEmpty()) {
+            return null;
+        }
+        GivenFiles files = new GivenFiles(studios.shell(), studio.uploadAsset());
+        List<String> ids = references.stream()
+                .map(r -> files.id("reference_image", r, Family.IMAGE))
+                .filter(Objects::nonNull)
+                .toList();
+        files.check();
+        return ids;
+    }
+
+    private GeneratedVideo film(MusicVideoStudio studio, GenerateVideoCommand command) {
+        try (Bars bars = studios.console().bars()) {
+            return studio.generateVideo().generate(command, Stages.shown(bars.add("clip")));
+        }
+    }
+
+    private void print(MusicVideoStudio studio, GeneratedVideo made, OutputFile file) {
+        studios.console().warn(made.outcome().warnings());
+        Path copy = file.write(studio.assets().bytes(made.video()));
+        studios.console()
+                .result(
+                        ClipMembers.of(made, copy, studio.assets()),
+                        List.of(copy + " (" + Measures.of(made.video()) + ", id "
+                                + made.video().id() + ")"));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.mvstudio.adapter.badone;
+
+import dev.mvstudio.adapter.badtwo.Another;
+
+class UsesAnother {
+    Object another() {
+        return new Another();
+    }
+}

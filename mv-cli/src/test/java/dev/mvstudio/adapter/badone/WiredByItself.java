@@ -1,0 +1,6 @@
+package dev.mvstudio.adapter.badone;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+class WiredByItself {}

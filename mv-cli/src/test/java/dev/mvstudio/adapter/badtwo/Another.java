@@ -1,0 +1,3 @@
+package dev.mvstudio.adapter.badtwo;
+
+public class Another {}

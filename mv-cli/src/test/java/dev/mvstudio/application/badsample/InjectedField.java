@@ -1,0 +1,8 @@
+package dev.mvstudio.application.badsample;
+
+import jakarta.inject.Inject;
+
+class InjectedField {
+    @Inject
+    Object somebody;
+}

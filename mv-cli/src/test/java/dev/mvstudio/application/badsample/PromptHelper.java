@@ -1,0 +1,3 @@
+package dev.mvstudio.application.badsample;
+
+class PromptHelper {}

@@ -1,0 +1,43 @@
+package dev.mvstudio.cli;
+
+import dev.mvstudio.domain.film.MergeException;
+import dev.mvstudio.domain.film.MergeRequest;
+import dev.mvstudio.domain.film.Merged;
+import dev.mvstudio.domain.film.VideoEditor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Its film is the first clip. */
+final class CopyingEditor implements VideoEditor {
+    final List<MergeRequest> requests = Collections.synchronizedList(new ArrayList<>());
+
+    @Nullable
+    MergeException failure;
+
+    @Override
+    public Merged merge(MergeRequest request, Path target, DoubleConsumer progress) {
+        requests.add(request);
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            Files.copy(request.clips().get(0).file(), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        progress.accept(1);
+        return new Merged(true, List.of());
+    }
+
+    @Override
+    public void thumbnail(Path video, Path target) {
+        throw new UnsupportedOperationException();
+    }
+}

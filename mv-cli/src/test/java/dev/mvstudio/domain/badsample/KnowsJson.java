@@ -1,0 +1,9 @@
+package dev.mvstudio.domain.badsample;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+class KnowsJson {
+    Object factory() {
+        return new JsonFactory();
+    }
+}
