@@ -5,13 +5,10 @@ import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.StudioServer;
-import dev.mvstudio.domain.provider.Backend;
-import dev.mvstudio.domain.provider.Kind;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +37,7 @@ public final class WebServer implements StudioServer {
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             RunningServer running = new RunningServer(
                     server, studio, configuration.settings().server().shutdownTimeout());
-            announce(configuration, studio, running);
+            announce(configuration, running);
             return running;
         } catch (RuntimeException e) {
             context.close();
@@ -50,7 +47,7 @@ public final class WebServer implements StudioServer {
     }
 
     private static RuntimeException failure(Settings.Server server, RuntimeException why) {
-        boolean bind = Stream.<Throwable>iterate(why, java.util.Objects::nonNull, Throwable::getCause)
+        boolean bind = Stream.<Throwable>iterate(why, Objects::nonNull, Throwable::getCause)
                 .anyMatch(BindException.class::isInstance);
         if (!bind) {
             return why;
@@ -61,13 +58,9 @@ public final class WebServer implements StudioServer {
                 why);
     }
 
-    private static void announce(StudioConfiguration configuration, MusicVideoStudio studio, Running running) {
+    /** Who generates what by default is told by whoever opened the studio. */
+    private static void announce(StudioConfiguration configuration, Running running) {
         configuration.warnings().forEach(warning -> LOG.warn("{}", warning));
-        String backends = Arrays.stream(Kind.values())
-                .map(kind -> kind.word() + ": "
-                        + studio.backends().defaultFor(kind).map(Backend::name).orElse("none configured"))
-                .collect(Collectors.joining(", "));
-        LOG.info("Default backends: {}", backends);
         LOG.info("Listening on {}, the contract is at {}/docs", running.address(), running.address());
     }
 }
