@@ -113,7 +113,8 @@ final class Failures {
     }
 
     private static Failure bug(Throwable thrown) {
-        String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        String said = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+        String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : said;
         return new Failure(
                 ExitCode.BUG,
                 "InternalError",

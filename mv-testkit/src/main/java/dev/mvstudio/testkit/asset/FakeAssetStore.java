@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A store that forgets all with its process. Media are files in a temporary folder, so that editors can read them. */
@@ -38,6 +40,15 @@ public final class FakeAssetStore implements AssetStore {
     public FakeAssetStore() {
         try {
             folder = Files.createTempDirectory("fake-assets");
+            Runtime.getRuntime().addShutdownHook(new Thread(this::removeAll));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeAll() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(FakeAssetStore::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
