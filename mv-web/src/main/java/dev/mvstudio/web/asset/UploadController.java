@@ -4,6 +4,7 @@ import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.web.ServedStudio;
 import dev.mvstudio.web.error.UploadFaults;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -11,12 +12,12 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.multipart.StreamingFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -67,7 +68,8 @@ final class UploadController {
             content = {
                 @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "audio/*", schema = @Schema(type = "string", format = "binary"))
+                @Content(mediaType = "audio/*", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = UploadForm.class))
             })
     @ApiResponse(
             responseCode = "201",
@@ -88,8 +90,8 @@ final class UploadController {
 
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "upload_asset")
-    HttpResponse<?> uploadForm(@Part(FIELD) StreamingFileUpload file) {
+    @Hidden
+    HttpResponse<?> uploadForm(StreamingFileUpload file) {
         return store(file.asInputStream());
     }
 
@@ -104,4 +106,10 @@ final class UploadController {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "The upload broke off");
         }
     }
+
+    /** The form. */
+    @Introspected
+    @Schema(name = "UploadForm")
+    record UploadForm(
+            @Schema(type = "string", format = "binary") String file) {}
 }

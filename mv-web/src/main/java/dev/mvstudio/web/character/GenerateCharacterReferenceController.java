@@ -34,7 +34,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/mv/generate_character_reference")
 @Tag(name = "Generate")
@@ -84,7 +83,7 @@ final class GenerateCharacterReferenceController {
                 @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary"))
             })
     @OrderFaults
-    HttpResponse<?> generate(@Parameter(hidden = true) HttpRequest<?> request, @Body byte @Nullable [] json) {
+    HttpResponse<?> generate(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] json) {
         JsonRequest order = JsonRequest.withPictures(request, json);
         WantedImage image = WantedImage.of(request);
         GenerateCharacterReferenceCommand command =

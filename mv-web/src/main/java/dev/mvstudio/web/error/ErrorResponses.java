@@ -3,6 +3,7 @@ package dev.mvstudio.web.error;
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.web.ServedStudio;
 import dev.mvstudio.web.Times;
+import dev.mvstudio.web.request.MalformedJsonException;
 import dev.mvstudio.web.request.RequestIds;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpMethod;
@@ -15,6 +16,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,10 @@ final class ErrorResponses
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
 
     private final Clock clock = Clock.systemUTC();
-    private final Settings.Server server;
+    private final Settings settings;
 
     ErrorResponses(ServedStudio served) {
-        this.server = served.configuration().settings().server();
+        this.settings = served.configuration().settings();
     }
 
     @Override
@@ -49,14 +51,32 @@ final class ErrorResponses
 
     @Override
     public MutableHttpResponse<ErrorBody> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        Throwable cause = context.getRootCause().orElse(null);
         HttpStatus status = HttpStatus.valueOf(response.code());
-        Fault fault = status.getCode() >= 500
-                ? Fault.of(context.getRootCause().orElseGet(IllegalStateException::new))
-                : FaultsOfHttp.of(status, said(context), server);
-        context.getRootCause()
-                .filter(cause -> fault.isUnexpected())
-                .ifPresent(cause -> LOG.error("Request {} failed", RequestIds.of(context.getRequest()), cause));
+        Fault fault;
+        if (cause instanceof UnsatisfiedBodyRouteException) {
+            fault = Fault.of(new MalformedJsonException("the body is empty"));
+        } else if (status.getCode() >= 500) {
+            fault = Fault.of(cause == null ? new IllegalStateException() : cause);
+        } else {
+            fault = FaultsOfHttp.of(status, said(context), limit(context.getRequest()));
+        }
+        if (fault.isUnexpected()) {
+            LOG.error("Request {} failed", RequestIds.of(context.getRequest()), cause);
+        }
         return fill(response.status(fault.status()), fault, context.getRequest());
+    }
+
+    /** Fills a refusal that says nothing but its status. */
+    void fill(MutableHttpResponse<?> response, HttpStatus status, HttpRequest<?> request) {
+        fill(response, FaultsOfHttp.of(status, null, limit(request)), request);
+    }
+
+    /** How many bytes a request may have. */
+    private long limit(HttpRequest<?> request) {
+        return request.getPath().startsWith("/api/mv/assets")
+                ? Math.max(settings.limits().image(), settings.limits().soundtrack())
+                : settings.server().maxRequestBytes();
     }
 
     private static @Nullable String said(ErrorContext context) {

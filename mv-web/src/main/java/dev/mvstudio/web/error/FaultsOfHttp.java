@@ -1,6 +1,5 @@
 package dev.mvstudio.web.error;
 
-import dev.mvstudio.application.Settings;
 import io.micronaut.http.HttpStatus;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,9 @@ final class FaultsOfHttp {
      * Names a fault.
      *
      * @param said what the HTTP layer has to say about it
+     * @param limit how many bytes the request may have
      */
-    static Fault of(HttpStatus status, @Nullable String said, Settings.Server server) {
+    static Fault of(HttpStatus status, @Nullable String said, long limit) {
         String message = said == null || said.isBlank() ? status.getReason() : said;
         return switch (status) {
             case BAD_REQUEST -> Fault.plain(status, "ValidationError", "VALIDATION_ERROR", message, null);
@@ -26,7 +26,7 @@ final class FaultsOfHttp {
                         "PayloadTooLarge",
                         "PAYLOAD_TOO_LARGE",
                         "The body is too large",
-                        "The limit is " + server.maxRequestBytes() + " bytes; larger files go to POST /api/mv/assets");
+                        "The limit is " + limit + " bytes; pictures and soundtracks may go to POST /api/mv/assets");
             default -> Fault.plain(status, camel(status), status.name(), message, null);
         };
     }

@@ -24,7 +24,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/mv/merge_videos")
 @Tag(name = "Generate")
@@ -59,7 +58,7 @@ final class MergeVideosController {
                             mediaType = "application/json",
                             schema = @Schema(oneOf = {FilmBody.class, DryRunBody.class})))
     @OrderFaults
-    HttpResponse<?> merge(@Parameter(hidden = true) HttpRequest<?> request, @Body byte @Nullable [] json) {
+    HttpResponse<?> merge(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] json) {
         JsonRequest order = JsonRequest.of(request, json);
         MergeVideosBody body = MergeVideosBody.read(order.fields());
         order.fields().check(() -> mergeVideos.plan(body.toCommand()));

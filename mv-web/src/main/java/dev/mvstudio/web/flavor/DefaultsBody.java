@@ -42,15 +42,15 @@ final class DefaultsBody {
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "CharacterDefaults")
-    record Character(
+    record Reference(
             String aspectRatio,
             int numImages,
             String outputFormat,
             @Nullable String negativePrompt,
             @Nullable String safetyFilterLevel,
             @Nullable String personGeneration) {
-        static Character from(CharacterParameters p) {
-            return new Character(
+        static Reference from(CharacterParameters p) {
+            return new Reference(
                     p.aspectRatio().toString(),
                     p.numImages(),
                     p.outputFormat().word(),

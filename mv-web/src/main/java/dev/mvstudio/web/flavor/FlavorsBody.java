@@ -27,7 +27,7 @@ record FlavorsBody(
             String name,
             String description,
             DefaultsBody.Scenes createScenes,
-            DefaultsBody.Character generateCharacterReference,
+            DefaultsBody.Reference generateCharacterReference,
             DefaultsBody.Video generateVideo,
             DefaultsBody.Film mergeVideos,
             PromptsBody prompts) {
@@ -36,7 +36,7 @@ record FlavorsBody(
                     flavor.name(),
                     flavor.description(),
                     DefaultsBody.Scenes.from(flavor.scenes()),
-                    DefaultsBody.Character.from(flavor.character()),
+                    DefaultsBody.Reference.from(flavor.character()),
                     DefaultsBody.Video.from(flavor.video()),
                     DefaultsBody.Film.from(flavor.film()),
                     PromptsBody.from(flavor.prompts()));

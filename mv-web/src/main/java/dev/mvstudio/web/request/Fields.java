@@ -2,7 +2,6 @@ package dev.mvstudio.web.request;
 
 import dev.mvstudio.application.provider.ConfigurationException;
 import dev.mvstudio.application.request.InvalidRequestException;
-import dev.mvstudio.application.request.Violation;
 import dev.mvstudio.application.request.Violations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -37,8 +36,8 @@ public final class Fields {
      *
      * @throws MalformedJsonException when it is not a JSON object
      */
-    public static Fields of(byte @Nullable [] json) {
-        return new Fields(JsonTree.object(json == null ? new byte[0] : json));
+    static Fields of(byte[] json) {
+        return new Fields(JsonTree.object(json));
     }
 
     private @Nullable Object get(String name) {
@@ -149,14 +148,21 @@ public final class Fields {
         try {
             furtherChecks.run();
         } catch (InvalidRequestException e) {
-            Set<String> named = faults.found().stream().map(Violation::field).collect(Collectors.toSet());
+            Set<String> named =
+                    faults.found().stream().map(v -> member(v.field())).collect(Collectors.toSet());
             e.violations().stream()
-                    .filter(v -> !named.contains(v.field()))
+                    .filter(v -> !named.contains(member(v.field())))
                     .forEach(v -> faults.add(v.field(), v.message(), v.rejected()));
         } catch (ConfigurationException e) {
             // Comes up again once the request is right.
         }
         faults.check();
+    }
+
+    /** {@code video_ids[1]} is a part of {@code video_ids}. */
+    private static String member(String field) {
+        int bracket = field.indexOf('[');
+        return bracket < 0 ? field : field.substring(0, bracket);
     }
 
     private void unknown(String name) {

@@ -8,7 +8,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A request that orders something: its body, and whether it is only a rehearsal. */
 public record JsonRequest(Fields fields, boolean dryRun, boolean includeBase64) {
@@ -16,16 +15,16 @@ public record JsonRequest(Fields fields, boolean dryRun, boolean includeBase64) 
     private static final String INCLUDE_BASE64 = "include_base64";
 
     /** Reads an order. Parameters of its address are checked as strictly as the body: each may cost money. */
-    public static JsonRequest of(HttpRequest<?> request, byte @Nullable [] json) {
+    public static JsonRequest of(HttpRequest<?> request, byte[] json) {
         return of(request, json, Set.of(DRY_RUN));
     }
 
     /** The same where the answer may carry pictures. */
-    public static JsonRequest withPictures(HttpRequest<?> request, byte @Nullable [] json) {
+    public static JsonRequest withPictures(HttpRequest<?> request, byte[] json) {
         return of(request, json, Set.of(DRY_RUN, INCLUDE_BASE64));
     }
 
-    private static JsonRequest of(HttpRequest<?> request, byte @Nullable [] json, Set<String> known) {
+    private static JsonRequest of(HttpRequest<?> request, byte[] json, Set<String> known) {
         requireJson(request);
         Violations violations = new Violations();
         for (String name : request.getParameters().names()) {

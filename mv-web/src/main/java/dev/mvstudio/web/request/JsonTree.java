@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,14 @@ final class JsonTree {
     private static final int DEEPEST = 32;
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_NUMBER = 100;
+    /** What only users of the parser understand. */
+    private static final Pattern JAVA_WORDS = Pattern.compile(", from `[^`]*`");
+
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNameLength(LONGEST_NAME)
@@ -57,7 +61,7 @@ final class JsonTree {
             }
             return object;
         } catch (JsonProcessingException e) {
-            throw at(e.getOriginalMessage(), e.getLocation());
+            throw at(JAVA_WORDS.matcher(e.getOriginalMessage()).replaceAll(""), e.getLocation());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,8 @@ public final class MalformedJsonException extends RuntimeException {
         super(what + " at " + line + ":" + column);
     }
 
-    MalformedJsonException(String what) {
+    /** Says what is wrong with the whole. */
+    public MalformedJsonException(String what) {
         super(what);
     }
 }

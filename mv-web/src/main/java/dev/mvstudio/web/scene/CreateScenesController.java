@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/mv/create_scenes")
 @Tag(name = "Generate")
@@ -58,7 +57,7 @@ final class CreateScenesController {
                             mediaType = "application/json",
                             schema = @Schema(oneOf = {ScenesBody.class, DryRunBody.class})))
     @OrderFaults
-    HttpResponse<?> create(@Parameter(hidden = true) HttpRequest<?> request, @Body byte @Nullable [] json) {
+    HttpResponse<?> create(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] json) {
         JsonRequest order = JsonRequest.of(request, json);
         CreateScenesCommand command = CreateScenesBody.read(order.fields()).toCommand();
         order.fields().check(() -> createScenes.plan(command));

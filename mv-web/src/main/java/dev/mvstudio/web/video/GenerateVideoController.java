@@ -24,7 +24,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/mv/generate_video")
 @Tag(name = "Generate")
@@ -61,7 +60,7 @@ final class GenerateVideoController {
                             mediaType = "application/json",
                             schema = @Schema(oneOf = {ClipBody.class, DryRunBody.class})))
     @OrderFaults
-    HttpResponse<?> generate(@Parameter(hidden = true) HttpRequest<?> request, @Body byte @Nullable [] json) {
+    HttpResponse<?> generate(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] json) {
         JsonRequest order = JsonRequest.of(request, json);
         GenerateVideoBody body = GenerateVideoBody.read(order.fields());
         order.fields().check(() -> generateVideo.plan(body.withoutPictures().toCommand()));
