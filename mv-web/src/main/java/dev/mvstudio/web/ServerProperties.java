@@ -69,6 +69,7 @@ final class ServerProperties {
     private static void addCors(Map<String, Object> p) {
         String local = "micronaut.server.cors.configurations.local.";
         p.put("micronaut.server.cors.enabled", true);
+        p.put("micronaut.server.cors.single-header", true);
         p.put(local + "allowed-origins-regex", "https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
         p.put(local + "allow-credentials", false);
         p.put(

@@ -16,6 +16,7 @@ final class Raw implements AutoCloseable {
         socket.setSoTimeout(20_000);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(String head, byte[] body) {
         int status() {
             return Integer.parseInt(head.split(" ")[1]);

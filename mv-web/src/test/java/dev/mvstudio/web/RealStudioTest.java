@@ -1,0 +1,114 @@
+package dev.mvstudio.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.application.StudioLauncher;
+import dev.mvstudio.application.StudioServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as it is shipped: found by its name, wired by the configuration, with the generators that need no account. */
+class RealStudioTest {
+    @TempDir
+    static Path folder;
+
+    private static StudioServer.Running server;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        var launch = new StudioLauncher.Launch(Map.of("MV_PORT", "0"), folder, folder.resolve("outputs"));
+        StudioConfiguration configuration = StudioLauncher.find().read(launch);
+        server =
+                ServiceLoader.load(StudioServer.class).findFirst().orElseThrow().start(configuration);
+        client = new Client(server.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void what_pages_do_today_works_unchanged() throws Exception {
+        assumeThat(hasNode()).as("node is installed").isTrue();
+        Path script = Path.of(
+                Objects.requireNonNull(getClass().getResource("workflow.mjs")).toURI());
+
+        Process node = new ProcessBuilder(
+                        "node", script.toString(), server.address().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        JsonNode seen = new ObjectMapper().readTree(node.getInputStream());
+
+        assertThat(node.waitFor()).isZero();
+        assertThat(seen.get("scenes").asInt()).isEqualTo(2);
+        assertThat(seen.at("/videos/0/duration").asInt()).isEqualTo(8);
+        assertThat(seen.at("/videos/0/generate_audio").asBoolean()).isTrue();
+        assertThat(seen.at("/types/0").asText()).isEqualTo("video/mp4");
+        assertThat(seen.at("/infos/1/exists").asBoolean()).isTrue();
+        assertThat(seen.at("/infos/1/file_size_bytes")).isEqualTo(seen.at("/sizes/1"));
+    }
+
+    private static boolean hasNode() throws InterruptedException {
+        try {
+            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    @Test
+    void a_hundred_at_once_overwrite_nothing() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(IntStream.range(0, 100)
+                    .mapToObj(i -> (Callable<JsonNode>) () -> order(i))
+                    .toList());
+
+            assertThat(answers.stream().map(a -> file(a.resultNow())).distinct())
+                    .hasSize(100);
+            for (int i = 0; i < 100; i++) {
+                JsonNode body = answers.get(i).get();
+                assertThat(body.get("metadata").toString()).contains("number " + i + "\"");
+                assertThat(folder.resolve("outputs").resolve(file(body))).isNotEmptyFile();
+            }
+        }
+    }
+
+    private static JsonNode order(int i) {
+        String character = "{\"character_description\":\"robot number " + i + "\"";
+        Client.Answer answer = i % 2 == 0
+                ? client.post("/api/mv/generate_character_reference?include_base64=false", character + "}")
+                : client.post("/api/mv/create_scenes", character + ",\"idea\":\"idea number " + i + "\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static String file(JsonNode body) {
+        return body.has("output_file")
+                ? body.get("output_file").asText()
+                : body.at("/output_files/json").asText();
+    }
+
+    @Test
+    void the_shipped_configuration_can_be_listed() {
+        assertThat(client.get("/api/mv/backends").json().at("/defaults/video").asText())
+                .isNotBlank();
+        assertThat(client.get("/api/mv/flavors").json().at("/flavors/0/name").asText())
+                .isEqualTo("default");
+    }
+}
