@@ -3,6 +3,7 @@ package dev.mvstudio.adapter.local.scene;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.AssetId;
@@ -26,7 +27,9 @@ import java.util.List;
 
 /** Keeps scenes in the asset store, under {@code scenes/<job>/}. */
 public final class LocalSceneFiles implements SceneFiles {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private final AssetStore store;
     private final Clock clock;

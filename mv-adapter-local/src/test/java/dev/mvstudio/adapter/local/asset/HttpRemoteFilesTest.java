@@ -1,10 +1,11 @@
 package dev.mvstudio.adapter.local.asset;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mvstudio.domain.asset.RemoteFiles;
 import dev.mvstudio.domain.asset.RemoteFiles.AddressRefusedException;
+import dev.mvstudio.testkit.asset.RemoteFilesContract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a site on this machine, which these tests alone allow. */
-class HttpRemoteFilesTest {
-    private static final byte[] FILE = "the bytes of a picture".getBytes(UTF_8);
+class HttpRemoteFilesTest extends RemoteFilesContract {
+    private static final byte[] FILE = BYTES;
     private static final Predicate<InetAddress> LOOPBACK = InetAddress::isLoopbackAddress;
     private static final HostResolver NAMES = host -> {
         if (!host.endsWith(".test")) {
@@ -61,6 +62,21 @@ class HttpRemoteFilesTest {
     @AfterEach
     void close() {
         files.close();
+    }
+
+    @Override
+    protected RemoteFiles files() {
+        return files;
+    }
+
+    @Override
+    protected URI there() {
+        return URI.create(site.at("files.test", "/picture"));
+    }
+
+    @Override
+    protected URI nothing() {
+        return URI.create(site.at("files.test", "/nothing"));
     }
 
     private byte[] fetch(String host, String path) throws IOException {

@@ -28,10 +28,12 @@ final class Storyboard {
 
     private final Dice dice;
     private final List<Terrain> terrains;
+    private final int firstLight;
     private final Set<Panel> drawn = new HashSet<>();
 
     private Storyboard(String idea, Dice dice) {
         this.dice = dice;
+        this.firstLight = dice.below(Setting.indoorLights().size());
         Terrain home = Terrain.of(Words.of(idea), dice);
         List<Terrain> others = new ArrayList<>(dice.shuffled(Arrays.asList(Terrain.values())));
         others.remove(home);
@@ -87,7 +89,8 @@ final class Storyboard {
     /** The day goes on with the story, with a little freedom. */
     private String light(Terrain terrain, int number, int count) {
         if (terrain == Terrain.STAGE) {
-            return dice.pick(Setting.indoorLights());
+            List<String> indoors = Setting.indoorLights();
+            return indoors.get((firstLight + number) % indoors.size());
         }
         List<String> lights = Setting.lights();
         int last = lights.size() - 1;

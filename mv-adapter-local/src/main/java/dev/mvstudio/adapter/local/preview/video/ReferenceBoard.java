@@ -39,7 +39,18 @@ final class ReferenceBoard {
                 stage.unit() * 1.1,
                 alpha(sky.light(), 0.45));
         canvas.vignette(0.6);
+        foot(canvas, stage, sky.shade());
         return canvas;
+    }
+
+    /** Goes down into the shade, where the caption stands. */
+    private static void foot(Canvas canvas, Stage stage, Color shade) {
+        double top = stage.y(0.66);
+        canvas.fillDown(
+                new Rectangle2D.Double(0, top, stage.width(), stage.height() - top),
+                alpha(shade, 0),
+                alpha(shade, 0.85),
+                shade);
     }
 
     /** Covers the whole stage; what is too much is cut away. */
@@ -57,7 +68,7 @@ final class ReferenceBoard {
         double unit = stage.unit();
         Color shade = script.sky().shade();
         Color lights = alpha(script.sky().light(), 0.8);
-        script.terrain().ridge(canvas, stage.y(0.9), unit * 0.2, alpha(shade, 0.8), lights, dice);
+        script.terrain().ridge(canvas, stage.y(0.9), unit * 0.2, alpha(shade, 0.92), lights, dice);
         return canvas;
     }
 }
