@@ -14,15 +14,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** Films the scenes of one film side by side. A clip that fails leaves the others alone. */
 final class Clips {
     private final GenerateVideo generateVideo;
     private final GenerateVideoCommand template;
-    private final String reference;
+    private final @Nullable String reference;
     private final Semaphore lane;
 
-    Clips(GenerateVideo generateVideo, GenerateVideoCommand template, String reference, int parallel) {
+    Clips(GenerateVideo generateVideo, GenerateVideoCommand template, @Nullable String reference, int parallel) {
         this.generateVideo = generateVideo;
         this.template = template;
         this.reference = reference;

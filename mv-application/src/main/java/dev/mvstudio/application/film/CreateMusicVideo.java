@@ -8,6 +8,7 @@ import dev.mvstudio.application.request.Violations;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.domain.image.ImageRequest;
+import dev.mvstudio.domain.provider.Parameter;
 import dev.mvstudio.domain.scene.Scene;
 import dev.mvstudio.domain.scene.SceneRequest;
 import dev.mvstudio.domain.video.VideoRequest;
@@ -46,18 +47,19 @@ public final class CreateMusicVideo {
      */
     public MusicVideo create(CreateMusicVideoCommand said, FilmProgress progress) {
         CreateMusicVideoCommand command = complete(said);
-        int parallel = planned(command).maxParallel();
+        FilmPlan plan = planned(command);
         List<Scene> scenes = scenes(command, progress);
-        String reference = reference(command, progress);
-        Clips clips = new Clips(generateVideo, command.clip(), reference, parallel);
-        var finished = clips.film(scenes, progress);
+        List<Scene> filmed = plan.warnings().isEmpty() ? scenes : withoutNegatives(scenes);
+        String reference = plan.character() == null ? command.characterReferenceImageId() : draw(command, progress);
+        Clips clips = new Clips(generateVideo, command.clip(), reference, plan.maxParallel());
+        var finished = clips.film(filmed, progress);
         MergedVideo film = mergeVideos.finish(
                 command.film()
                         .withVideos(finished.stream()
                                 .map(v -> v.video().id().toString())
                                 .toList()),
                 (stage, fraction) -> progress.merging(fraction));
-        return new MusicVideo(film, scenes, reference, finished);
+        return new MusicVideo(film, scenes, reference, finished, plan.warnings());
     }
 
     /** What would be done and sent. Nothing is. */
@@ -83,18 +85,31 @@ public final class CreateMusicVideo {
         violations.check();
         List<Scene> given = command.givenScenes();
         DryRun<SceneRequest> scenes = given == null ? createScenes.plan(command.scenes()) : null;
-        DryRun<ImageRequest> character = command.characterReferenceImageId() == null
-                ? generateCharacterReference.plan(command.character())
-                : null;
-        Scene first = given == null ? new Scene("a scene", "") : given.get(0);
+        DryRun<ImageRequest> character =
+                isToBeDrawn(command) ? generateCharacterReference.plan(command.character()) : null;
+        Scene first = new Scene(given == null ? "a scene" : given.get(0).description(), "");
         DryRun<VideoRequest> clip =
                 generateVideo.plan(command.clip().forScene(first, command.characterReferenceImageId()));
         FilmRequest film = mergeVideos.planOptions(command.film());
         int clips = scenes == null
                 ? Objects.requireNonNull(given).size()
                 : scenes.plan().request().numberOfScenes();
-        return new FilmPlan(
-                scenes, character, clip, clips, film, Objects.requireNonNullElse(command.maxParallel(), fallback));
+        int parallel = Objects.requireNonNullElse(command.maxParallel(), fallback);
+        return new FilmPlan(scenes, character, clip, clips, film, parallel, warnings(command));
+    }
+
+    /** What we write ourselves about what scenes must not show is no reason to refuse a model that cannot use it. */
+    private List<String> warnings(CreateMusicVideoCommand command) {
+        return generateVideo
+                .capabilities(command.clip())
+                .filter(can -> !can.honours(Parameter.NEGATIVE_PROMPT))
+                .map(can -> "the clips' model has no negative prompt: what the scenes must not show was left out")
+                .stream()
+                .toList();
+    }
+
+    private static List<Scene> withoutNegatives(List<Scene> scenes) {
+        return scenes.stream().map(s -> new Scene(s.description(), "")).toList();
     }
 
     private List<Scene> scenes(CreateMusicVideoCommand command, FilmProgress progress) {
@@ -105,10 +120,16 @@ public final class CreateMusicVideo {
         return scenes;
     }
 
-    private String reference(CreateMusicVideoCommand command, FilmProgress progress) {
-        if (command.characterReferenceImageId() != null) {
-            return command.characterReferenceImageId();
-        }
+    /** No picture is paid for that the clips' model cannot use. */
+    private boolean isToBeDrawn(CreateMusicVideoCommand command) {
+        return command.characterReferenceImageId() == null
+                && generateVideo
+                        .capabilities(command.clip())
+                        .filter(can -> can.maxReferenceImages() > 0)
+                        .isPresent();
+    }
+
+    private String draw(CreateMusicVideoCommand command, FilmProgress progress) {
         GeneratedCharacterReference drawn = generateCharacterReference.generate(command.character());
         progress.character(drawn);
         return drawn.first().id().toString();

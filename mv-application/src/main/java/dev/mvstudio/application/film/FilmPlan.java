@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * What would be done for a film.
  *
  * @param scenes how the scenes would be written; null when they are given
- * @param character how the character would be drawn; null when there is a picture of it
+ * @param character how the character would be drawn; null when there is a picture of it,
+ *     or when the clips' model takes none
  * @param clip how the first clip would be filmed; the others differ in their prompts
  * @param clips how many clips there would be
  * @param film how they would be joined
  * @param maxParallel how many would be filmed at once
+ * @param warnings what the scenes ask for and the clips' model cannot do
  */
 public record FilmPlan(
         @Nullable DryRun<SceneRequest> scenes,
@@ -26,7 +28,12 @@ public record FilmPlan(
         DryRun<VideoRequest> clip,
         int clips,
         FilmRequest film,
-        int maxParallel) {
+        int maxParallel,
+        List<String> warnings) {
+    public FilmPlan {
+        warnings = List.copyOf(warnings);
+    }
+
     /** What it may cost, one sum for each currency. */
     public List<Money> estimate() {
         List<Money> sums = new ArrayList<>();

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finished film and all that went into it.
  *
- * @param referenceImageId the picture of the character that the clips resemble
+ * @param referenceImageId the picture of the character that the clips resemble; null when their model takes none
+ * @param warnings what the scenes asked for and the clips' model could not do
  */
 public record MusicVideo(
-        MergedVideo film, List<Scene> scenes, @Nullable String referenceImageId, List<GeneratedVideo> clips) {
+        MergedVideo film,
+        List<Scene> scenes,
+        @Nullable String referenceImageId,
+        List<GeneratedVideo> clips,
+        List<String> warnings) {
     public MusicVideo {
         scenes = List.copyOf(scenes);
         clips = List.copyOf(clips);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -10,10 +10,14 @@ import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.application.job.Plan;
 import dev.mvstudio.application.job.Progress;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.request.Violations;
 import dev.mvstudio.domain.asset.Collection;
 import dev.mvstudio.domain.asset.MediaType;
+import dev.mvstudio.domain.provider.Capabilities;
+import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.video.VideoRequest;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Use case: a prompt becomes a clip. */
 public final class GenerateVideo {
@@ -44,6 +48,16 @@ public final class GenerateVideo {
      */
     public GeneratedVideo generate(GenerateVideoCommand command, Progress progress) {
         return runner.run(defaults.complete(command), steps, progress);
+    }
+
+    /**
+     * What the model can do that this command would go to; empty when the command would be refused.
+     *
+     * @throws dev.mvstudio.application.provider.ConfigurationException when its backend is not set up
+     */
+    public Optional<Capabilities> capabilities(GenerateVideoCommand command) {
+        return backends.choose(Kind.VIDEO, command.backend(), command.model(), new Violations())
+                .map(choice -> choice.spec().capabilities());
     }
 
     /** What would be sent. Nothing is. */

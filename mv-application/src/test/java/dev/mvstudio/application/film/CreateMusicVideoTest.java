@@ -60,6 +60,21 @@ class CreateMusicVideoTest {
     }
 
     @Test
+    void a_model_with_neither_references_nor_negative_prompts_makes_films_as_well() {
+        GenerateVideoCommand textOnly = new GenerateVideoCommand(
+                null, null, null, null, null, null, null, null, null, null, null, null, "other", null, null);
+
+        MusicVideo made = studio.createMusicVideo.create(with(null, textOnly, null), FilmProgress.NONE);
+
+        assertThat(made.referenceImageId()).isNull();
+        assertThat(made.warnings()).singleElement().asString().contains("no negative prompt");
+        assertThat(made.clips()).hasSize(4);
+        assertThat(studio.images.requests()).isEmpty();
+        assertThat(studio.lesserVideos.requests())
+                .allMatch(r -> r.referenceImages().isEmpty());
+    }
+
+    @Test
     void what_can_be_refused_is_refused_before_the_first_step() {
         GenerateVideoCommand bad = new GenerateVideoCommand(
                 null, null, "square", null, null, null, null, null, null, null, null, null, null, null, null);

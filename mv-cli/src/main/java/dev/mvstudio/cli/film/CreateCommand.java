@@ -113,6 +113,7 @@ public final class CreateCommand implements Callable<Integer> {
     }
 
     private void print(MusicVideoStudio studio, MusicVideo made, OutputFile file) {
+        studios.console().warn(made.warnings());
         made.clips().forEach(c -> studios.console().warn(c.outcome().warnings()));
         studios.console().warn(made.film().outcome().warnings());
         Path copy = file.write(studio.assets().bytes(made.film().video()));

@@ -58,6 +58,7 @@ final class FilmMembers {
                 .with("character", plan.character() == null ? null : CharacterMembers.dryRun(plan.character()))
                 .with("clips", plan.clips())
                 .with("max_parallel", plan.maxParallel())
+                .with("warnings", plan.warnings())
                 .with("each_clip", ClipMembers.dryRun(plan.clip()))
                 .with("film", parameters(plan.film()))
                 .with(
