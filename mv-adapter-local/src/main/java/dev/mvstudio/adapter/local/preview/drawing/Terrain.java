@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The place of a scene, as silhouettes one behind the other. */
@@ -60,7 +61,12 @@ public enum Terrain {
     /** The one whose words come first in the text; any outdoor one when there is none of them. */
     public static Terrain of(Words text, Dice dice) {
         Terrain any = dice.pick(List.of(HILLS, CITY, MOUNTAINS, FOREST));
-        return First.of(text, Arrays.asList(values()), terrain -> terrain.words).orElse(any);
+        return named(text).orElse(any);
+    }
+
+    /** The one whose words come first in the text. */
+    public static Optional<Terrain> named(Words text) {
+        return First.of(text, Arrays.asList(values()), terrain -> terrain.words);
     }
 
     /** Gives a shade the colour of the ground. */

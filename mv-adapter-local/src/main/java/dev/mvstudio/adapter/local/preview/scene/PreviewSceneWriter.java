@@ -46,8 +46,10 @@ public final class PreviewSceneWriter implements SceneWriter {
         check(request);
         Dice dice = dice(request);
         List<Scene> scenes = new ArrayList<>();
-        for (Storyboard.Panel panel : Storyboard.draw(request.numberOfScenes(), request.idea(), dice)) {
-            scenes.add(scene(request, panel, dice.pick(VARIATIONS)));
+        Theme theme = Theme.of(request.idea());
+        Locations locations = Locations.of(request.idea(), theme, dice);
+        for (Storyboard.Panel panel : Storyboard.draw(request.numberOfScenes(), locations, dice)) {
+            scenes.add(scene(request, theme, panel, dice.pick(VARIATIONS)));
         }
         return List.copyOf(scenes);
     }
@@ -73,9 +75,11 @@ public final class PreviewSceneWriter implements SceneWriter {
     }
 
     /** The first sentence says all that a caption has room for. */
-    private static Scene scene(SceneRequest request, Storyboard.Panel panel, String variation) {
+    private static Scene scene(SceneRequest request, Theme theme, Storyboard.Panel panel, String variation) {
         Text text = new Text();
-        text.sentence(panel.beat().shot() + ": " + panel.place() + "; " + panel.light());
+        text.sentence(
+                shot(theme, panel.beat()) + panel.place() + ", " + panel.light().time());
+        text.sentence(panel.light().look());
         text.sentence("The character: ", request.characterDescription());
         text.sentence(panel.action());
         text.sentence("The character moves and behaves like this: ", request.characterCharacteristics());
@@ -85,6 +89,18 @@ public final class PreviewSceneWriter implements SceneWriter {
         text.sentence("Look: ", request.videoCharacteristics());
         text.sentence("One continuous action of about eight seconds, in step with the music");
         return new Scene(text.toString(), NEGATIVE);
+    }
+
+    /** The story's beginning tells what it is about; after that, a reminder will do. */
+    private static String shot(Theme theme, Beat beat) {
+        if (theme.isEmpty()) {
+            return beat.shot() + ": ";
+        }
+        if (beat == Beat.ESTABLISHING) {
+            return beat.shot() + ": " + theme.headline() + " — ";
+        }
+        String about = theme.place().map(place -> " in " + place).orElse(" from “" + theme.quote() + "”");
+        return beat.shot() + about + ": ";
     }
 
     /** Sentences, one after the other. */

@@ -4,7 +4,7 @@ import dev.mvstudio.adapter.local.preview.drawing.Terrain;
 import java.util.List;
 import java.util.Map;
 
-/** Places and lights that can be filmed, in words that are understood without a context. */
+/** Places that can be filmed, in words that are understood without a context. */
 final class Setting {
     private static final Map<Terrain, List<String>> PLACES = Map.ofEntries(
             Map.entry(
@@ -14,7 +14,10 @@ final class Setting {
                             "a rooftop above the city, among chimneys and aerials",
                             "a narrow alley with wet cobblestones",
                             "a pedestrian bridge over slow city traffic",
-                            "an empty subway station with tiled walls")),
+                            "the tiled stairs of a subway station",
+                            "a market street full of stalls and painted signs",
+                            "a quiet square with a fountain and street lamps",
+                            "a street corner with murals and a small cafe")),
             Map.entry(
                     Terrain.FOREST,
                     List.of(
@@ -69,30 +72,5 @@ final class Setting {
     /** Concrete places of one kind of landscape. */
     static List<String> places(Terrain terrain) {
         return PLACES.getOrDefault(terrain, List.of());
-    }
-
-    /** Under a roof, day and weather matter less. */
-    static List<String> indoorLights() {
-        return List.of(
-                "a single warm spotlight cuts through the dark",
-                "the morning sun falls in through one high window",
-                "neon tubes throw magenta and cyan on every surface",
-                "golden evening light slants in through drifting dust, as at sunset",
-                "cold moonlight comes in from above, it is night outside");
-    }
-
-    /** From the beginning of a story to its end: a day and a night. */
-    static List<String> lights() {
-        return List.of(
-                "at dawn, mist lies low and the first sun is pale gold",
-                "in the morning, clear light comes in low from the side",
-                "at noon, the sunlight is hard and the shadows are short",
-                "in the afternoon, warm light falls through drifting dust",
-                "in the rain, the overcast sky makes everything shine grey and silver",
-                "at sunset, the sky burns orange and violet behind long shadows",
-                "at dusk, the last blue light mixes with the first lamps",
-                "after dark, neon signs throw magenta and cyan on every surface",
-                "at night, the moon is full and draws a rim of silver light",
-                "at sunrise, golden light floods in from behind");
     }
 }

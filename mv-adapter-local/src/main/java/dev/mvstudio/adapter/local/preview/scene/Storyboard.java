@@ -2,9 +2,7 @@ package dev.mvstudio.adapter.local.preview.scene;
 
 import dev.mvstudio.adapter.local.preview.drawing.Dice;
 import dev.mvstudio.adapter.local.preview.drawing.Terrain;
-import dev.mvstudio.adapter.local.preview.drawing.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +17,7 @@ final class Storyboard {
      * @param place where
      * @param light when, and how it looks then
      */
-    record Panel(Beat beat, String action, String place, String light) {}
+    record Panel(Beat beat, String action, String place, Light light) {}
 
     private static final List<Beat> FIRST_HALF = List.of(
             Beat.TRAVELLING, Beat.CLOSE, Beat.DETAIL, Beat.PLAY, Beat.ENCOUNTER, Beat.QUIET, Beat.OBSTACLE, Beat.RISE);
@@ -27,26 +25,23 @@ final class Storyboard {
             Beat.CLOSE, Beat.TRAVELLING, Beat.RISE, Beat.PLAY, Beat.DETAIL, Beat.OBSTACLE, Beat.ENCOUNTER, Beat.QUIET);
 
     private final Dice dice;
-    private final List<Terrain> terrains;
-    private final int firstLight;
+    private final Locations locations;
+    private final List<Integer> hours;
     private final Set<Panel> drawn = new HashSet<>();
 
-    private Storyboard(String idea, Dice dice) {
+    private Storyboard(int count, Locations locations, Dice dice) {
         this.dice = dice;
-        this.firstLight = dice.below(Setting.indoorLights().size());
-        Terrain home = Terrain.of(Words.of(idea), dice);
-        List<Terrain> others = new ArrayList<>(dice.shuffled(Arrays.asList(Terrain.values())));
-        others.remove(home);
-        this.terrains = List.of(home, others.get(0), home, others.get(1));
+        this.locations = locations;
+        this.hours = hours(count, dice);
     }
 
     /** No two panels are the same, up to fifty and far beyond. */
-    static List<Panel> draw(int count, String idea, Dice dice) {
-        Storyboard storyboard = new Storyboard(idea, dice);
+    static List<Panel> draw(int count, Locations locations, Dice dice) {
+        Storyboard storyboard = new Storyboard(count, locations, dice);
         List<Beat> beats = beats(count, dice);
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            panels.add(storyboard.panel(beats.get(i), i, count));
+            panels.add(storyboard.panel(beats.get(i), i));
         }
         return panels;
     }
@@ -72,30 +67,38 @@ final class Storyboard {
         return beats;
     }
 
-    private Panel panel(Beat beat, int number, int count) {
-        Panel panel = random(beat, number, count);
+    private Panel panel(Beat beat, int number) {
+        Panel panel = random(beat, number);
         while (!drawn.add(panel)) {
-            panel = random(beat, number, count);
+            panel = random(beat, number);
         }
         return panel;
     }
 
-    private Panel random(Beat beat, int number, int count) {
-        Terrain terrain = number == 0 || number == count - 1 ? terrains.get(0) : dice.pick(terrains);
-        return new Panel(
-                beat, dice.pick(beat.actions()), dice.pick(Setting.places(terrain)), light(terrain, number, count));
+    private Panel random(Beat beat, int number) {
+        boolean home = number == 0 || number == hours.size() - 1;
+        Locations.Location location = home ? locations.atHome() : locations.onTheWay();
+        List<Light> lights = location.terrain() == Terrain.STAGE ? Light.INDOORS : Light.OUTDOORS;
+        return new Panel(beat, dice.pick(beat.actions()), location.place(), lights.get(hours.get(number)));
     }
 
-    /** The day goes on with the story, with a little freedom. */
-    private String light(Terrain terrain, int number, int count) {
-        if (terrain == Terrain.STAGE) {
-            List<String> indoors = Setting.indoorLights();
-            return indoors.get((firstLight + number) % indoors.size());
+    /** The day goes on with the story, with a little freedom; none comes twice while there are enough of them. */
+    private static List<Integer> hours(int count, Dice dice) {
+        int all = Light.OUTDOORS.size();
+        if (count == 1) {
+            return List.of(dice.below(all));
         }
-        List<String> lights = Setting.lights();
-        int last = lights.size() - 1;
-        int on = count == 1 ? dice.below(lights.size()) : Math.round((float) number * last / (count - 1));
-        int shift = number == 0 || number == count - 1 ? 0 : dice.below(3) - 1;
-        return lights.get(Math.max(0, Math.min(last, on + shift)));
+        List<Integer> hours = new ArrayList<>(List.of(0));
+        for (int i = 1; i < count; i++) {
+            int on = hour(i, count);
+            int earliest = Math.max(on - 1, hours.get(i - 1) + 1);
+            int latest = i == count - 1 ? on : Math.min(on + 1, hour(i + 1, count) - 1);
+            hours.add(i == count - 1 || earliest > latest ? on : earliest + dice.below(latest - earliest + 1));
+        }
+        return hours;
+    }
+
+    private static int hour(int number, int count) {
+        return Math.round((float) number * (Light.OUTDOORS.size() - 1) / (count - 1));
     }
 }

@@ -36,13 +36,24 @@ record Script(Sky sky, Terrain terrain, Traits traits, boolean close, Optional<C
      * @param looks decide what is not said about the character: the same ones for the same character
      */
     static Script of(String prompt, Dice dice, Dice looks) {
-        Words words = Words.of(prompt);
+        Words all = Words.of(prompt);
+        Words words = Words.of(setting(prompt));
         Sky sky = Sky.of(words, dice);
         Terrain terrain = Terrain.of(words, dice);
-        int close = words.first(CLOSE);
-        int wide = words.first(WIDE);
+        int close = all.first(CLOSE);
+        int wide = all.first(WIDE);
         boolean near = close >= 0 && (wide < 0 || close < wide);
         return new Script(sky, terrain, Traits.read(character(prompt), looks), near, ColourWords.first(words));
+    }
+
+    /** A storyboard's prompt from its place on: what it quotes before that is no description of the picture. */
+    static String setting(String prompt) {
+        int character = prompt.indexOf(" The character: ");
+        if (character < 0) {
+            return prompt;
+        }
+        int place = Math.max(prompt.lastIndexOf(": ", character), prompt.lastIndexOf(" — ", character));
+        return prompt.substring(Math.max(0, place));
     }
 
     /** The part of a prompt that is about the character; all of it when that cannot be told. */

@@ -116,6 +116,63 @@ class PreviewSceneWriterTest extends SceneWriterContract {
                         scene -> assertThat(scene.description().indexOf(". ")).isBetween(20, 150));
     }
 
+    private List<String> captions(int scenes, @Nullable Long seed, String idea) {
+        return writer.write(request(scenes, seed, idea, "a fox", "front")).stream()
+                .map(scene ->
+                        scene.description().substring(0, scene.description().indexOf(". ")))
+                .toList();
+    }
+
+    @Test
+    void a_story_is_told_where_its_idea_takes_place() {
+        assertThat(captions(8, 1L, "A tourist robot explores Austin, Texas")).satisfies(captions -> {
+            assertThat(captions.get(0)).startsWith("Wide establishing shot: A tourist robot explores Austin, Texas — ");
+            assertThat(captions.subList(1, 8))
+                    .allSatisfy(caption -> assertThat(caption).contains(" in Austin, Texas: "));
+        });
+    }
+
+    @Test
+    void an_idea_without_a_place_is_quoted() {
+        List<String> captions = captions(4, 1L, "a {lost} kite 🪁 wants to fly home. Then it rains.");
+
+        assertThat(captions.get(0)).contains(": a {lost} kite 🪁 wants to fly home — ");
+        assertThat(captions.subList(1, 4))
+                .allSatisfy(caption -> assertThat(caption).contains(" from “a {lost} kite 🪁 wants to fly home”: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A tourist robot explores Austin, Texas", "a kite on a beach", "love", "ein Lied"})
+    void no_place_and_no_hour_comes_twice_in_a_short_story(String idea) {
+        for (long seed = 0; seed < 50; seed++) {
+            List<Storyboard.Panel> panels =
+                    Storyboard.draw(8, Locations.of(idea, Theme.of(idea), Dice.of(seed)), Dice.of(seed));
+
+            assertThat(panels).extracting(Storyboard.Panel::place).doesNotHaveDuplicates();
+            assertThat(panels).extracting(panel -> panel.light().time()).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "…",
+                "?!",
+                "🐉🐉🐉",
+                "一个机器人探索城市。它很高兴。",
+                "Dr. Who goes to Mars: The character: — alone. Why?",
+                "ROBOT IN THE RAIN",
+                "%s {0} $1 \\ \ud800"
+            })
+    void any_idea_makes_captions(String idea) {
+        for (String text : List.of(idea, (idea + " ").repeat(200).strip(), idea.repeat(200))) {
+            assertThat(captions(4, 1L, text)).allSatisfy(caption -> {
+                assertThat(caption.length()).isBetween(20, 160);
+                assertThat(caption).doesNotContain("\n").containsPattern(", (at|in|after) [a-z ]+$");
+            });
+        }
+    }
+
     @Test
     void blank_wishes_are_left_out() {
         SceneRequest bare = new SceneRequest(PreviewSceneWriter.MODEL, "a kite", "a fox", "", 1, "", " ", "", null, "");

@@ -3,6 +3,8 @@ package dev.mvstudio.adapter.local.preview.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvstudio.adapter.local.preview.drawing.Dice;
+import dev.mvstudio.adapter.local.preview.drawing.Sky;
+import dev.mvstudio.adapter.local.preview.drawing.Terrain;
 import dev.mvstudio.adapter.local.preview.drawing.Traits;
 import dev.mvstudio.domain.asset.FrameSize;
 import java.io.IOException;
@@ -20,6 +22,14 @@ class ScriptTest {
 
         assertThat(traits("Close shot: a robot factory. " + character + "sleeps."))
                 .isEqualTo(traits("Wide shot: a red cat. " + character + "sings."));
+    }
+
+    @Test
+    void what_a_storyboard_quotes_does_not_change_its_place() {
+        String quoting = "Wide shot: A night by the sea: part 2 — a city street, at noon. The character: a fox.";
+
+        assertThat(Script.of(quoting, Dice.of(1L), Dice.of(1L)).terrain()).isEqualTo(Terrain.CITY);
+        assertThat(Script.of(quoting, Dice.of(1L), Dice.of(1L)).sky()).isEqualTo(Sky.DAY);
     }
 
     private static Traits traits(String prompt) {
