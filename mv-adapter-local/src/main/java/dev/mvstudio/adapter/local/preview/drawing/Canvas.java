@@ -155,6 +155,18 @@ public final class Canvas {
         }
     }
 
+    /** Lights an opaque picture: white takes on the colour of the light, the other colours change with it. */
+    public void litBy(Color light) {
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            int p = pixels[i];
+            int red = ((p >> 16) & 0xff) * light.getRed() / 255;
+            int green = ((p >> 8) & 0xff) * light.getGreen() / 255;
+            int blue = (p & 0xff) * light.getBlue() / 255;
+            pixels[i] = (red << 16) | (green << 8) | blue;
+        }
+    }
+
     public void clip(Shape shape) {
         graphics.setClip(shape);
     }

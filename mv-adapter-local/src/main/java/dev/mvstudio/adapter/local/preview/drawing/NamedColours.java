@@ -57,6 +57,10 @@ final class NamedColours {
     @Nullable
     Color other;
 
+    /** Of something else that it has: a shield, stripes. */
+    @Nullable
+    Color further;
+
     static NamedColours in(Words words) {
         NamedColours named = new NamedColours();
         for (int i = 0; i < words.words().size(); i++) {
@@ -86,7 +90,15 @@ final class NamedColours {
                 return;
             }
         }
-        other = other == null ? colour : other;
+        if (other == null) {
+            other = colour;
+        } else if (further == null && isVivid(colour)) {
+            further = colour;
+        }
+    }
+
+    private static boolean isVivid(Color colour) {
+        return Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null)[1] > 0.35;
     }
 
     /** {@code red-haired} is said of hair. */
@@ -110,6 +122,6 @@ final class NamedColours {
 
     Optional<Color> garment(Kind kind) {
         boolean dressed = kind == Kind.HUMAN || kind == Kind.CHILD;
-        return Optional.ofNullable(worn != null ? worn : dressed ? other : null);
+        return Optional.ofNullable(worn != null ? worn : dressed ? other : further);
     }
 }

@@ -2,6 +2,7 @@ package dev.mvstudio.adapter.local.preview.drawing;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param kind what it is
  * @param body its skin, fur or metal
  * @param hair its hair
- * @param garment what it wears
+ * @param garment what it wears; of a robot its painted parts
  * @param eyes its eyes
  * @param longHair whether the hair falls on the shoulders
  * @param hat whether it wears something on its head
@@ -104,7 +105,9 @@ public record Traits(
         double hue = dice.between(0, 1);
         NamedColours named = NamedColours.in(words);
         Color body = named.skin(kind).orElseGet(() -> body(kind, dice, hue));
-        Color garment = named.garment(kind).orElseGet(() -> Colours.hsb(hue, 0.55, 0.62));
+        Color garment = named.garment(kind)
+                .or(() -> kind == Kind.ROBOT ? named.eyes() : Optional.empty())
+                .orElseGet(() -> Colours.hsb(hue, 0.55, 0.62));
         Color hair = named.hair().orElseGet(() -> dice.pick(HAIRS));
         Color eyes = named.eyes().orElseGet(() -> eyes(kind, hue));
         boolean longHair = words.any(LONG) || (kind == Kind.CHILD && words.any(Set.of("girl", "niña")));
@@ -116,14 +119,14 @@ public record Traits(
     public List<Color> colours() {
         return switch (kind) {
             case HUMAN, CHILD -> List.of(garment, hair, body, eyes);
-            case ROBOT -> List.of(body, Colours.darker(body, 0.55), eyes);
+            case ROBOT -> List.of(body, garment, eyes);
             case ANIMAL -> List.of(body, garment, eyes);
         };
     }
 
     /** The colour that one remembers it by. */
     public Color accent() {
-        return kind == Kind.ROBOT ? eyes : garment;
+        return garment;
     }
 
     /** What is named first; a text that names none of them speaks of a human. */

@@ -56,10 +56,9 @@ final class CharacterCard {
 
     /** The ground sets the figure off: its hue is opposite or next to the garment's, and it is neither dark nor glaring. */
     private static Color ground(Traits traits, Dice dice) {
-        Color main = traits.kind() == Traits.Kind.ROBOT || traits.kind() == Traits.Kind.ANIMAL
-                ? traits.eyes()
-                : traits.garment();
-        double turn = dice.pick(List.of(0.08, -0.08, 0.45, 0.55));
+        Color main = traits.kind() == Traits.Kind.ANIMAL ? traits.eyes() : traits.garment();
+        boolean metallic = traits.kind() == Traits.Kind.ROBOT;
+        double turn = dice.pick(metallic ? List.of(0.45, 0.5, 0.55) : List.of(0.08, -0.08, 0.45, 0.55));
         boolean figureIsBright = Colours.luma(main) > 0.6;
         return Colours.toned(Colours.turned(main, turn), 0.5, figureIsBright ? 0.52 : 0.74);
     }
@@ -77,10 +76,12 @@ final class CharacterCard {
             case 1 -> rays(x, y);
             default -> confetti();
         }
-        canvas.glow(x, y, unit * 0.62, alpha(lighter(ground, 0.8), 0.5));
-        Color disk = lighter(mix(ground, traits.eyes(), dice.between(0, 0.35)), 0.52);
+        canvas.glow(x, y, unit * 0.62, alpha(lighter(ground, 0.8), 0.4));
+        boolean brightMetal = traits.kind() == Traits.Kind.ROBOT && Colours.luma(traits.body()) > 0.6;
+        Color disk = lighter(mix(ground, traits.eyes(), dice.between(0, 0.35)), brightMetal ? 0.05 : 0.52);
         double r = unit * RADIUS;
-        canvas.fillDown(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), lighter(disk, 0.3), disk);
+        canvas.fillDown(
+                new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), lighter(disk, brightMetal ? 0.15 : 0.3), disk);
     }
 
     private void rings(double x, double y) {

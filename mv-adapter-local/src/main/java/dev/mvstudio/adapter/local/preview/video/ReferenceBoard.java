@@ -16,7 +16,10 @@ final class ReferenceBoard {
     /** Of what is cut away from a tall picture, most is below: faces are rather above the middle. */
     private static final double ABOVE = 0.15;
 
-    private static final double GRADING = 0.42;
+    /** As much of the scene's colours as leaves those of the picture recognisable. */
+    private static final double GRADING = 0.12;
+
+    private static final double LIGHTING = 0.24;
 
     private ReferenceBoard() {}
 
@@ -32,12 +35,13 @@ final class ReferenceBoard {
         double zoom = script.close() ? dice.between(1.25, 1.4) : dice.between(1.0, 1.12);
         canvas.place(reference, cover(stage, reference, zoom, dice.between(0.2, 0.8)));
         Sky sky = script.sky();
+        canvas.litBy(Colours.mix(Color.WHITE, sky.haze(), LIGHTING));
         canvas.graded(sky.shade(), Colours.mix(sky.haze(), sky.colours(script.tinge())[1], 0.5), sky.light(), GRADING);
         canvas.glow(
                 stage.x(dice.chance(0.5) ? 0.04 : 0.96),
                 stage.y(dice.between(0, 0.4)),
-                stage.unit() * 1.1,
-                alpha(sky.light(), 0.45));
+                stage.unit() * 1.2,
+                alpha(Colours.mix(sky.light(), sky.haze(), 0.7), 0.6));
         canvas.vignette(0.6);
         foot(canvas, stage, sky.shade());
         return canvas;

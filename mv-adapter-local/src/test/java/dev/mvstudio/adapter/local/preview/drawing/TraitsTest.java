@@ -36,6 +36,14 @@ class TraitsTest {
         assertThat(robot.oneEye()).isTrue();
     }
 
+    @Test
+    void a_robot_is_painted_in_the_colour_of_what_it_carries() {
+        Traits robot = of("Silver metallic humanoid robot with a red shield");
+
+        assertThat(robot.colours()).startsWith(colour("silver"), colour("red"));
+        assertThat(robot.accent()).isEqualTo(colour("red"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a woman who repairs robots,HUMAN",

@@ -164,6 +164,16 @@ class ClipRendererTest {
         assertThat(Footage.difference(night, day)).isGreaterThan(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"at dawn", "at noon", "in the rain", "at sunset", "after dark, neon signs", "at night"})
+    void a_red_reference_stays_red_at_any_hour(String hour) throws Exception {
+        Footage clip = rendered(Requests.small().prompt("A city street " + hour), picture(64, 64, Color.RED));
+
+        Color middle = clip.colour(12, clip.width() / 2, clip.height() / 4);
+
+        assertThat(middle.getRed()).isGreaterThan(2 * Math.max(middle.getGreen(), middle.getBlue()));
+    }
+
     private Path picture(int width, int height, Color colour) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

@@ -1,6 +1,7 @@
 package dev.mvstudio.adapter.local.preview.video;
 
 import dev.mvstudio.adapter.local.film.TestFfmpeg;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,13 @@ record Footage(Path file, int width, int height) {
     byte[] frame(int number) {
         int size = width * height;
         return java.util.Arrays.copyOfRange(grey(), number * size, (number + 1) * size);
+    }
+
+    /** Of one pixel of a frame. */
+    Color colour(int number, int x, int y) {
+        byte[] frames = decoded("-map", "0:v", "-vsync", "0", "-pix_fmt", "rgb24", "-f", "rawvideo");
+        int at = 3 * ((number * height + y) * width + x);
+        return new Color(frames[at] & 0xff, frames[at + 1] & 0xff, frames[at + 2] & 0xff);
     }
 
     /** Its sound: 16 bits, stereo. */
