@@ -18,8 +18,14 @@ public final class Violations {
         add(Code.VALIDATION_ERROR, field, message, rejected);
     }
 
-    /** Faults of several classes together are {@link Code#VALIDATION_ERROR}. */
+    /**
+     * Faults of several classes together are {@link Code#VALIDATION_ERROR}. What cannot be at all is not told again as
+     * what the model cannot do.
+     */
     public void add(Code code, String field, String message, @Nullable Object rejected) {
+        if (code == Code.UNSUPPORTED_PARAMETER && has(field)) {
+            return;
+        }
         this.code = this.code == null || this.code == code ? code : Code.VALIDATION_ERROR;
         found.add(new Violation(field, message, rejected == null ? null : shorten(String.valueOf(rejected))));
     }
@@ -56,6 +62,10 @@ public final class Violations {
             add(field, expected, value);
         }
         return parsed;
+    }
+
+    private boolean has(String field) {
+        return found.stream().anyMatch(v -> v.field().equals(field));
     }
 
     public boolean isEmpty() {

@@ -51,6 +51,23 @@ class ViolationsTest {
     }
 
     @Test
+    void what_cannot_be_at_all_is_not_told_again_as_what_the_model_cannot_do() {
+        violations.requireRange("duration", 0, 1, 3_600);
+        violations.add(Code.UNSUPPORTED_PARAMETER, "duration", "must be 4 or 6", 0);
+
+        assertThat(violations.found()).containsExactly(new Violation("duration", "must be 1 to 3600", "0"));
+        assertThat(violations.toException().code()).isEqualTo(Code.VALIDATION_ERROR);
+    }
+
+    @Test
+    void each_wrong_member_of_a_list_is_told() {
+        violations.add("reference_image_ids", "must be the id of a stored image", "a");
+        violations.add("reference_image_ids", "must be the id of a stored image", "b");
+
+        assertThat(violations.found()).hasSize(2);
+    }
+
+    @Test
     void a_value_that_cannot_be_read_is_a_fault_and_an_absent_one_is_not() {
         assertThat(violations.<String>parse("fit", null, t -> Optional.empty(), "must be pad or crop"))
                 .isNull();

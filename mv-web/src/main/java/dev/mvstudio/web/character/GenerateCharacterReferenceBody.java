@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record GenerateCharacterReferenceBody(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
+                nullable = false,
                 minLength = 1,
                 maxLength = 5000,
                 example = "Silver metallic humanoid robot with a red shield")

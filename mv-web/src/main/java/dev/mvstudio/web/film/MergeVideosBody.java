@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 @Schema(name = "MergeVideos", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record MergeVideosBody(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "In the order of the film")
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false, description = "In the order of the film")
         @ArraySchema(minItems = 2, maxItems = 100)
         @Nullable
         List<String> videoIds,

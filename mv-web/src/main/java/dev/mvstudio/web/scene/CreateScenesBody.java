@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record CreateScenesBody(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
+                nullable = false,
                 minLength = 1,
                 maxLength = 5000,
                 example = "Tourist exploring Austin, Texas")
@@ -20,6 +21,7 @@ record CreateScenesBody(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
+                nullable = false,
                 minLength = 1,
                 maxLength = 5000,
                 example = "Silver metallic humanoid robot with a red shield")

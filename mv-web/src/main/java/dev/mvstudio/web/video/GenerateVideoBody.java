@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record GenerateVideoBody(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
+                nullable = false,
                 minLength = 1,
                 maxLength = 20_000,
                 example = "A silver robot walks through a futuristic city at sunset")
