@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,23 @@ class AssetsTest {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.json().get("details").asText()).contains("3000000");
+    }
+
+    @Test
+    void a_picture_over_the_limit_of_pictures_is_refused_by_its_size_and_not_by_its_kind() {
+        Client.Answer answer = raw(png(2_000_001), "image/png");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().get("error_code").asText()).isEqualTo("PAYLOAD_TOO_LARGE");
+        assertThat(answer.json().get("details").asText()).contains("2000000 bytes");
+        assertThat(raw(png(2_000_000), "image/png").status()).isEqualTo(201);
+    }
+
+    private static byte[] png(int size) {
+        byte[] bytes = Arrays.copyOf("\u0089PNG".getBytes(StandardCharsets.ISO_8859_1), size);
+        bytes[19] = 1;
+        bytes[23] = 1;
+        return bytes;
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class Intake {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 total += n;
                 if (total > maxBytes) {
-                    throw new InvalidMediaException("it is larger than " + maxBytes + " bytes");
+                    throw new TooLargeException(maxBytes);
                 }
                 write(out, buffer, n);
             }

@@ -44,14 +44,17 @@ public final class UploadAsset {
      * Takes a file in.
      *
      * @param field what the caller calls it, for messages
-     * @throws dev.mvstudio.application.request.InvalidRequestException when it is no picture or sound that is accepted
+     * @throws dev.mvstudio.application.request.InvalidRequestException when it is no picture or sound that is accepted;
+     *     {@link Code#PAYLOAD_TOO_LARGE} when only its size is wrong
      * @throws IOException when the stream breaks; nothing is kept then
      */
     public Uploaded upload(String field, InputStream bytes) throws IOException {
         try {
             return take(bytes, GIVEN, Math.max(limits.image(), limits.soundtrack()));
+        } catch (TooLargeException e) {
+            throw refused(Code.PAYLOAD_TOO_LARGE, field, e);
         } catch (InvalidMediaException e) {
-            throw refused(field, e);
+            throw refused(Code.INVALID_IMAGE, field, e);
         }
     }
 
@@ -66,7 +69,7 @@ public final class UploadAsset {
         try {
             return take(bytes, Set.of(Family.VIDEO), limits.video());
         } catch (InvalidMediaException e) {
-            throw refused(field, e);
+            throw refused(Code.INVALID_IMAGE, field, e);
         }
     }
 
@@ -75,7 +78,7 @@ public final class UploadAsset {
         try {
             return take(bytes, Set.of(Family.IMAGE), limits.image()).asset();
         } catch (InvalidMediaException e) {
-            throw refused(field, e);
+            throw refused(Code.INVALID_IMAGE, field, e);
         }
     }
 
@@ -96,7 +99,7 @@ public final class UploadAsset {
     private void checkSize(Path file, Set<Family> families) throws IOException {
         long most = most(intake.inspect(file, families).type().family());
         if (Files.size(file) > most) {
-            throw new InvalidMediaException("it is larger than " + most + " bytes");
+            throw new TooLargeException(most);
         }
     }
 
@@ -109,9 +112,9 @@ public final class UploadAsset {
         };
     }
 
-    private static RuntimeException refused(String field, InvalidMediaException why) {
+    private static RuntimeException refused(Code code, String field, InvalidMediaException why) {
         Violations violations = new Violations();
-        violations.add(Code.INVALID_IMAGE, field, String.valueOf(why.getMessage()), null);
+        violations.add(code, field, String.valueOf(why.getMessage()), null);
         return violations.toException();
     }
 

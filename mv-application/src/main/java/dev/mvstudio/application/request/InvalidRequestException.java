@@ -12,7 +12,8 @@ public final class InvalidRequestException extends RuntimeException {
         VALIDATION_ERROR,
         UNSUPPORTED_PARAMETER,
         INVALID_IMAGE,
-        INVALID_ID
+        INVALID_ID,
+        PAYLOAD_TOO_LARGE
     }
 
     private final Code code;

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -70,15 +71,24 @@ class AssetsTest {
 
     @Test
     void an_upload_of_another_kind_or_size_is_refused_and_leaves_nothing() {
-        assertRefused("a text".getBytes(StandardCharsets.UTF_8), "no known format");
-        assertRefused(FakeVideoModel.clip(), "larger than 2000 bytes");
+        assertRefused("a text".getBytes(StandardCharsets.UTF_8), Code.INVALID_IMAGE, "no known format");
+        assertRefused(FakeVideoModel.clip(), Code.PAYLOAD_TOO_LARGE, "larger than 2000 bytes");
+        assertRefused(png(1_001), Code.PAYLOAD_TOO_LARGE, "larger than 1000 bytes");
         assertThat(studio.store.all()).isEmpty();
         assertThat(studio.store.openDrafts()).isZero();
     }
 
-    private void assertRefused(byte[] bytes, String why) {
+    private static byte[] png(int size) {
+        byte[] bytes = Arrays.copyOf("\u0089PNG".getBytes(StandardCharsets.ISO_8859_1), size);
+        bytes[19] = 1;
+        bytes[23] = 1;
+        return bytes;
+    }
+
+    private void assertRefused(byte[] bytes, Code code, String why) {
         assertThatThrownBy(() -> studio.uploads.upload("file", new ByteArrayInputStream(bytes)))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class, e -> assertThat(e.code()).isEqualTo(code))
                 .hasMessageContaining(why);
     }
 

@@ -179,6 +179,7 @@ class GenerateVideoTest {
         said.base64 = new EncodedImage("%%%");
         assertThat(refusal().code()).isEqualTo(Code.INVALID_IMAGE);
         said.base64 = new EncodedImage(Base64.getEncoder().encodeToString(new byte[1_001]));
+        assertThat(refusal().code()).isEqualTo(Code.INVALID_IMAGE);
         assertThat(refusal().violations().get(0).message()).contains("1000 bytes");
         said.base64 = null;
         said.imageUrl = "http://example.org/robot.png";

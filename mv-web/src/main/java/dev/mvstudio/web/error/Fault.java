@@ -3,6 +3,7 @@ package dev.mvstudio.web.error;
 import dev.mvstudio.application.job.GenerationFailedException;
 import dev.mvstudio.application.provider.ConfigurationException;
 import dev.mvstudio.application.request.InvalidRequestException;
+import dev.mvstudio.application.request.InvalidRequestException.Code;
 import dev.mvstudio.application.request.NotFoundException;
 import dev.mvstudio.application.request.Violation;
 import dev.mvstudio.domain.asset.StorageException;
@@ -40,7 +41,7 @@ record Fault(
 
     static Fault of(Throwable cause) {
         return switch (cause) {
-            case InvalidRequestException e -> invalid(e);
+            case InvalidRequestException e -> e.code() == Code.PAYLOAD_TOO_LARGE ? tooLarge(e) : invalid(e);
             case MalformedJsonException e -> malformed(e);
             case NotFoundException e -> plain(HttpStatus.NOT_FOUND, "NotFound", "NOT_FOUND", said(e), e.details());
             case ConfigurationException e -> unconfigured(e);
@@ -79,6 +80,15 @@ record Fault(
                 null,
                 null,
                 null);
+    }
+
+    private static Fault tooLarge(InvalidRequestException e) {
+        return plain(
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                "PayloadTooLarge",
+                e.code().name(),
+                "The file is too large",
+                said(e));
     }
 
     private static Fault malformed(MalformedJsonException e) {
