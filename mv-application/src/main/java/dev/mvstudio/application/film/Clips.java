@@ -22,6 +22,7 @@ final class Clips {
     private final GenerateVideoCommand template;
     private final @Nullable String reference;
     private final Semaphore lane;
+    private volatile boolean stopped;
 
     Clips(GenerateVideo generateVideo, GenerateVideoCommand template, @Nullable String reference, int parallel) {
         this.generateVideo = generateVideo;
@@ -52,6 +53,9 @@ final class Clips {
     private GeneratedVideo one(int number, Scene scene, FilmProgress progress) throws InterruptedException {
         lane.acquire();
         try {
+            if (stopped) {
+                throw new CancellationException("stopped before this clip was begun");
+            }
             GeneratedVideo clip = generateVideo.generate(
                     template.forScene(scene, reference), (stage, fraction) -> progress.clip(number, stage, fraction));
             progress.clipFinished(number, clip);
@@ -61,7 +65,7 @@ final class Clips {
         }
     }
 
-    private static void await(
+    private void await(
             List<Future<GeneratedVideo>> clips,
             int number,
             List<GeneratedVideo> finished,
@@ -74,6 +78,7 @@ final class Clips {
             failures.put(number, why);
             progress.clipFailed(number, why);
         } catch (InterruptedException e) {
+            stopped = true; // first of all: a place that a canceled clip leaves must not begin, and pay, the next one
             clips.forEach(c -> c.cancel(true));
             Thread.currentThread().interrupt();
             CancellationException canceled = new CancellationException("interrupted while filming");
