@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.domain.film.ClipAudio;
+import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.film.Transition;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Status;
@@ -299,6 +300,16 @@ class CreateTest {
 
         assertThat(joined.code()).as(joined.err()).isZero();
         assertThat(folder.resolve("film.mp4")).exists();
+    }
+
+    @Test
+    void clips_that_could_not_be_joined_are_kept_and_named() {
+        cli.studio.editor.failure = new MergeException(MergeException.Fault.EDITOR_MISSING, "there is no FFmpeg");
+
+        Cli.Ended ended = cli.run("create", IDEA, "--quiet");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err()).contains("there is no FFmpeg", "4 clips are kept:", "mvstudio merge ");
     }
 
     @Test

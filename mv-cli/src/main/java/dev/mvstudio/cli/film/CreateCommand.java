@@ -103,8 +103,20 @@ public final class CreateCommand implements Callable<Integer> {
                 throw new UnfinishedFilm(studio, spec).because(e, stopped());
             } catch (RuntimeException e) {
                 watch.close();
-                throw stopped() ? new UnfinishedFilm(studio, spec).stopped(watch.finished(), e) : e;
+                if (stopped()) {
+                    throw new UnfinishedFilm(studio, spec).stopped(watch.finished(), e);
+                }
+                tellKept(studio, watch);
+                throw e;
             }
+        }
+    }
+
+    /** What was paid for stays, also when it could not be joined. */
+    private void tellKept(MusicVideoStudio studio, FilmWatch watch) {
+        KeptClips kept = new KeptClips(watch.finished());
+        if (!kept.isEmpty()) {
+            kept.lines(studio, spec).forEach(studios.shell().err()::println);
         }
     }
 
