@@ -1,4 +1,4 @@
-/** The identity of a piece of work. */
+/** What a job is, how far it is, and where it is kept. */
 @NullMarked
 package dev.mvstudio.domain.job;
 
