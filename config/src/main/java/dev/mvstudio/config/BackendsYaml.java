@@ -7,6 +7,7 @@ import dev.mvstudio.config.source.Variables;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Kind;
+import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Secret;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code backends.yaml}. Credentials come from variables only. */
 final class BackendsYaml {
+    /** Of a backend that says nothing. */
+    private static final int WIDTH = 4;
+
+    private static final int QUEUED = 1_000;
+
     private final Variables variables;
 
     BackendsYaml(Variables variables) {
@@ -51,7 +57,18 @@ final class BackendsYaml {
                 models(s),
                 credentials,
                 credential(credentials),
-                s.section("options", o -> options(backend, o)));
+                s.section("options", o -> options(backend, o)),
+                lane(backend, s));
+    }
+
+    private static Lane lane(Backend backend, Section s) {
+        Integer width = s.find("max_concurrent", Form.integer(1, 100_000));
+        Integer queued = s.find("max_queued", Form.integer(0, 1_000_000));
+        return new Lane(
+                backend.name(),
+                width == null ? WIDTH : width,
+                s.find("requests_per_minute", Form.integer(1, 1_000_000)),
+                queued == null ? QUEUED : queued);
     }
 
     private @Nullable Secret credential(List<String> names) {

@@ -3,7 +3,21 @@ package dev.mvstudio.config;
 import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
+import dev.mvstudio.application.Ports;
+import dev.mvstudio.application.StudioAssembly;
+import dev.mvstudio.application.job.DebugLog;
+import dev.mvstudio.application.job.GenerationListener;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.domain.asset.AssetStore;
+import dev.mvstudio.domain.asset.MediaProbe;
+import dev.mvstudio.domain.asset.RemoteFiles;
+import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.domain.job.Documents;
+import dev.mvstudio.domain.job.JobSchedule;
+import dev.mvstudio.domain.job.JobStore;
+import dev.mvstudio.domain.scene.SceneFiles;
+import java.util.UUID;
 import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.scene.SceneWriter;
 import dev.mvstudio.domain.video.VideoModel;
@@ -34,10 +48,32 @@ public final class ConfiguredStudioLauncher implements StudioLauncher {
             StartReport report = new StartReport(backends);
             report.warnings().forEach(LOG::warn);
             report.lines().forEach(LOG::info);
-            return new Assembly(configuration, Ports.of(context), backends, clock).studio(context::close);
+            return new StudioAssembly(configuration, ports(context), backends, listener(configuration), surroundings(clock))
+                    .studio(context::close);
         } catch (RuntimeException e) {
             context.close();
             throw e;
         }
+    }
+
+    private static Ports ports(BeanContext context) {
+        return new Ports(
+                context.getBean(AssetStore.class),
+                context.getBean(MediaProbe.class),
+                context.getBean(VideoEditor.class),
+                context.getBean(RemoteFiles.class),
+                context.getBean(SceneFiles.class),
+                new Jobs.Keeping(
+                        context.getBean(JobStore.class),
+                        context.getBean(JobSchedule.class),
+                        context.getBean(Documents.class)));
+    }
+
+    private static GenerationListener listener(StudioConfiguration configuration) {
+        return configuration.settings().debugMode() ? new DebugLog() : GenerationListener.NONE;
+    }
+
+    private static Jobs.Surroundings surroundings(Clock clock) {
+        return new Jobs.Surroundings(clock, UUID::randomUUID, Thread::sleep);
     }
 }

@@ -31,6 +31,7 @@ final class SettingsYaml {
                 workingDirectory.resolve(dataDir == null ? defaultDataDir : dataDir),
                 s.get("debug_mode", Form.truth()),
                 jobs(s),
+                queues(s),
                 limits(s),
                 editor(s));
     }
@@ -49,7 +50,16 @@ final class SettingsYaml {
         return new JobTiming(
                 s.get("job_timeout", Forms.time("1 s", "24 h")),
                 s.get("poll_interval", Forms.time("10 ms", "60 s")),
-                s.get("collect_attempts", Form.integer(1, 20)));
+                s.get("submit_attempts", Form.integer(1, 20)),
+                s.get("collect_attempts", Form.integer(1, 20)),
+                s.get("doubt", Forms.time("0 s", "10 min")));
+    }
+
+    private static Settings.Queues queues(Section s) {
+        return new Settings.Queues(
+                s.get("max_films", Form.integer(1, 10_000)),
+                s.get("max_queued_films", Form.integer(0, 1_000_000)),
+                s.get("max_queued_merges", Form.integer(0, 1_000_000)));
     }
 
     private static AssetLimits limits(Section s) {

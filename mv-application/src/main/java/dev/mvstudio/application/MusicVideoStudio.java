@@ -7,9 +7,12 @@ import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.film.CreateMusicVideo;
 import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.flavor.Flavors;
+import dev.mvstudio.application.job.Engine;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,16 +34,19 @@ public record MusicVideoStudio(
         GenerateVideo generateVideo,
         MergeVideos mergeVideos,
         CreateMusicVideo createMusicVideo,
+        Jobs jobs,
         UploadAsset uploadAsset,
         Assets assets,
         Backends backends,
         Flavors flavors,
+        Engine engine,
         Runnable onClose)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MusicVideoStudio.class);
 
     /**
-     * Opens a studio with the configuration that this launch finds, and logs what looks wrong with it.
+     * Opens a studio with the configuration that this launch finds, and logs what looks wrong with it. What an earlier
+     * process began and did not finish goes on.
      *
      * @throws BrokenConfigurationException with every fault at once
      */
@@ -48,11 +54,19 @@ public record MusicVideoStudio(
         StudioLauncher launcher = StudioLauncher.find();
         StudioConfiguration configuration = launcher.read(launch);
         configuration.warnings().forEach(LOG::warn);
-        return launcher.open(configuration);
+        MusicVideoStudio studio = launcher.open(configuration);
+        studio.begin();
+        return studio;
+    }
+
+    /** Begins to work on jobs, those that an earlier process left as well. Once is enough. */
+    public void begin() {
+        engine.start(Map.of());
     }
 
     @Override
     public void close() {
+        engine.close();
         onClose.run();
     }
 }

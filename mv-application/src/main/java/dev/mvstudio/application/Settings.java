@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param debugMode whether each generation is logged in full
  */
 public record Settings(
-        Server server, Path dataDir, boolean debugMode, JobTiming jobs, AssetLimits limits, Editor editor) {
+        Server server,
+        Path dataDir,
+        boolean debugMode,
+        JobTiming jobs,
+        Queues queues,
+        AssetLimits limits,
+        Editor editor) {
     /**
      * The REST server.
      *
@@ -41,4 +47,13 @@ public record Settings(
      * @param processes how many run at once
      */
     public record Editor(@Nullable Path ffmpeg, Duration timeout, int processes) {}
+
+    /**
+     * How much is begun at once, beside what the lanes of the backends let through.
+     *
+     * @param maxFilms how many films are being made at once
+     * @param maxQueuedFilms how many more may wait
+     * @param maxQueuedMerges how many orders to join clips may wait
+     */
+    public record Queues(int maxFilms, int maxQueuedFilms, int maxQueuedMerges) {}
 }

@@ -34,7 +34,8 @@ public final class CharacterDefaults {
         this.listener = listener;
     }
 
-    Plan<ImageRequest> complete(GenerateCharacterReferenceCommand said) {
+    /** The complete request and all that follows from it. */
+    public Plan<ImageRequest> complete(GenerateCharacterReferenceCommand said) {
         Violations violations = check(said);
         Flavor flavor = flavors.choose(said.flavor(), violations);
         AspectRatio ratio = violations.parse(

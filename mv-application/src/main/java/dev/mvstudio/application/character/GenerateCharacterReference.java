@@ -2,13 +2,16 @@ package dev.mvstudio.application.character;
 
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.job.DryRun;
-import dev.mvstudio.application.job.Generation;
 import dev.mvstudio.application.job.GeneratorSteps;
 import dev.mvstudio.application.job.GeneratorSteps.Harvest;
-import dev.mvstudio.application.job.JobRunner;
+import dev.mvstudio.application.job.JobKind;
+import dev.mvstudio.application.job.JobSnapshot;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.application.job.Plan;
+import dev.mvstudio.application.job.Procedure;
 import dev.mvstudio.application.job.Progress;
+import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.domain.asset.Collection;
 import dev.mvstudio.domain.asset.MediaType;
@@ -21,20 +24,27 @@ public final class GenerateCharacterReference {
 
     private final CharacterDefaults defaults;
     private final Backends backends;
-    private final Generation<ImageRequest, GeneratedCharacterReference> steps;
-    private final JobRunner runner;
+    private final Jobs jobs;
 
-    public GenerateCharacterReference(
-            CharacterDefaults defaults, Backends backends, Intake intake, JobRunner runner, Clock clock) {
+    public GenerateCharacterReference(CharacterDefaults defaults, Backends backends, Jobs jobs) {
         this.defaults = defaults;
         this.backends = backends;
-        this.runner = runner;
-        this.steps = new GeneratorSteps<>(
-                backends::imageModel,
-                intake,
-                new Harvest(Collection.CHARACTER_REFERENCES, MediaType.Family.IMAGE, MAX_BYTES),
-                (job, images) -> new GeneratedCharacterReference(
-                        images, job.plan().request(), Outcome.of(job, clock.instant())));
+        this.jobs = jobs;
+    }
+
+    /** How such jobs are done. */
+    public static Procedure<ImageRequest, GeneratedCharacterReference> procedure(
+            Backends backends, Intake intake, Clock clock) {
+        return new Procedure.Remote<>(
+                JobKind.GENERATE_CHARACTER_REFERENCE,
+                ImageRequest.class,
+                GeneratedCharacterReference.class,
+                new GeneratorSteps<>(
+                        backends::imageModel,
+                        intake,
+                        new Harvest(Collection.CHARACTER_REFERENCES, MediaType.Family.IMAGE, MAX_BYTES),
+                        (job, images) -> new GeneratedCharacterReference(
+                                images, job.plan().request(), Outcome.of(job, clock.instant()))));
     }
 
     /**
@@ -44,7 +54,16 @@ public final class GenerateCharacterReference {
      * @throws dev.mvstudio.application.job.GenerationFailedException when the backend could not
      */
     public GeneratedCharacterReference generate(GenerateCharacterReferenceCommand command) {
-        return runner.run(defaults.complete(command), steps, Progress.NONE);
+        return jobs.join(submit(command, Submission.LOCAL), GeneratedCharacterReference.class, Progress.NONE);
+    }
+
+    /**
+     * Orders the pictures, and does not wait for them.
+     *
+     * @throws dev.mvstudio.application.request.InvalidRequestException before anything is kept
+     */
+    public JobSnapshot submit(GenerateCharacterReferenceCommand command, Submission terms) {
+        return jobs.submit(defaults.complete(command), terms);
     }
 
     /** What would be sent. Nothing is. */

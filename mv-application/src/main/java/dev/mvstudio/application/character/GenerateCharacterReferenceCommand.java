@@ -1,5 +1,7 @@
 package dev.mvstudio.application.character;
 
+import dev.mvstudio.domain.provider.Backend;
+import dev.mvstudio.domain.provider.Model;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,22 @@ public record GenerateCharacterReferenceCommand(
                 seed,
                 backend,
                 model,
+                flavor);
+    }
+
+    /** The same, drawn by this model. */
+    public GenerateCharacterReferenceCommand by(Backend who, Model which) {
+        return new GenerateCharacterReferenceCommand(
+                characterDescription,
+                aspectRatio,
+                numImages,
+                outputFormat,
+                negativePrompt,
+                safetyFilterLevel,
+                personGeneration,
+                seed,
+                who.name(),
+                which.name(),
                 flavor);
     }
 }

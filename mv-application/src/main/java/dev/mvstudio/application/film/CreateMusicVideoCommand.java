@@ -56,4 +56,24 @@ public record CreateMusicVideoCommand(
                 film,
                 maxParallel);
     }
+
+    /** The same, each step done by whom the plan chose. */
+    CreateMusicVideoCommand by(FilmPlan plan) {
+        return new CreateMusicVideoCommand(
+                plan.scenes() == null
+                        ? scenes
+                        : scenes.by(
+                                plan.scenes().plan().backend(),
+                                plan.scenes().plan().model()),
+                givenScenes,
+                plan.character() == null
+                        ? character
+                        : character.by(
+                                plan.character().plan().backend(),
+                                plan.character().plan().model()),
+                characterReferenceImageId,
+                clip.by(plan.clip().plan().backend(), plan.clip().plan().model()),
+                film,
+                maxParallel);
+    }
 }

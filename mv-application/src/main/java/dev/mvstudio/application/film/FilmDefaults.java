@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills what a caller of {@link MergeVideos} left open, and refuses what cannot be. */
 public final class FilmDefaults {
-    static final Backend EDITOR = new Backend("local");
+    /** Who joins. */
+    public static final Backend EDITOR = new Backend("local");
+
     private static final Model FFMPEG = new Model("ffmpeg");
 
     private final AssetStore store;
@@ -42,6 +44,11 @@ public final class FilmDefaults {
         this.store = store;
         this.flavors = flavors;
         this.listener = listener;
+    }
+
+    /** How clips would be joined; refuses whatever can be refused before there are any. */
+    FilmRequest options(MergeVideosCommand said) {
+        return complete(said.withVideos(List.of()), 0).request();
     }
 
     Plan<FilmRequest> complete(MergeVideosCommand said, int fewest) {

@@ -1,12 +1,15 @@
 package dev.mvstudio.application.film;
 
 import dev.mvstudio.application.job.DryRun;
+import dev.mvstudio.application.job.JobKind;
+import dev.mvstudio.application.job.Plan;
 import dev.mvstudio.domain.cost.Money;
 import dev.mvstudio.domain.image.ImageRequest;
 import dev.mvstudio.domain.scene.SceneRequest;
 import dev.mvstudio.domain.video.VideoRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,5 +58,20 @@ public record FilmPlan(
             }
         }
         sums.add(money);
+    }
+
+    /** As the plan of one job. Its backend and model are those of the clips, which are most of it. */
+    Plan<FilmOrder> toPlan(FilmOrder order) {
+        Plan<VideoRequest> filming = clip.plan();
+        return new Plan<>(
+                JobKind.CREATE_MUSIC_VIDEO,
+                order,
+                filming.backend(),
+                filming.model(),
+                filming.flavor(),
+                Map.of(),
+                Map.of(),
+                warnings,
+                estimate().get(0));
     }
 }

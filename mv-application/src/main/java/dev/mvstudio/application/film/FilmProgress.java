@@ -1,12 +1,12 @@
 package dev.mvstudio.application.film;
 
 import dev.mvstudio.application.character.GeneratedCharacterReference;
-import dev.mvstudio.application.job.Progress.Stage;
 import dev.mvstudio.application.video.GeneratedVideo;
+import dev.mvstudio.domain.job.Stage;
 import dev.mvstudio.domain.scene.Scene;
 import java.util.List;
 
-/** Told how far a film is. Called from several threads, one call at a time for a clip. Clips count from 0. */
+/** Told how far a film is. One call at a time. Clips count from 0. */
 public interface FilmProgress {
     FilmProgress NONE = new FilmProgress() {};
 

@@ -21,21 +21,20 @@ import java.util.function.DoubleConsumer;
 final class MergeSteps implements LocalGeneration<FilmRequest, MergedVideo> {
     private final Workshop workshop;
     private final Clock clock;
-    private final DoubleConsumer progress;
 
-    MergeSteps(Workshop workshop, Clock clock, DoubleConsumer progress) {
+    MergeSteps(Workshop workshop, Clock clock) {
         this.workshop = workshop;
         this.clock = clock;
-        this.progress = progress;
     }
 
     @Override
-    public MergedVideo carryOut(Job<FilmRequest> job) {
+    public MergedVideo carryOut(Job<FilmRequest> job, DoubleConsumer progress) {
+        AssetId id = job.assetId("film");
+        workshop.store().delete(id); // of a run that was cut off before its answer was kept
         FilmRequest request = job.plan().request();
         try (Draft draft = workshop.store().draft(MediaType.MP4)) {
             Merged merged = workshop.editor().merge(toMerge(request), draft.file(), progress);
-            Asset film = workshop.intake()
-                    .publish(draft, AssetId.of(job.id(), "film"), Collection.VIDEOS, Set.of(MediaType.Family.VIDEO));
+            Asset film = workshop.intake().publish(draft, id, Collection.VIDEOS, Set.of(MediaType.Family.VIDEO));
             return new MergedVideo(film, request, merged.copied(), Outcome.of(job, clock.instant(), merged.warnings()));
         }
     }

@@ -3,58 +3,56 @@ package dev.mvstudio.application.film;
 import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.job.DryRun;
-import dev.mvstudio.application.job.JobRunner;
+import dev.mvstudio.application.job.JobKind;
+import dev.mvstudio.application.job.JobSnapshot;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.job.Plan;
+import dev.mvstudio.application.job.Procedure;
 import dev.mvstudio.application.job.Progress;
-import dev.mvstudio.application.job.Progress.Stage;
+import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.film.VideoEditor;
 import dev.mvstudio.domain.provider.ProviderCall;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Use case: clips become one film, with or without a soundtrack. */
 public final class MergeVideos {
     private final FilmDefaults defaults;
-    private final Workshop workshop;
-    private final JobRunner runner;
-    private final Clock clock;
+    private final Jobs jobs;
 
     /** Where films are joined. */
     public record Workshop(AssetStore store, Assets assets, Intake intake, VideoEditor editor) {}
 
-    public MergeVideos(FilmDefaults defaults, Workshop workshop, JobRunner runner, Clock clock) {
+    public MergeVideos(FilmDefaults defaults, Jobs jobs) {
         this.defaults = defaults;
-        this.workshop = workshop;
-        this.runner = runner;
-        this.clock = clock;
+        this.jobs = jobs;
+    }
+
+    /** How such jobs are done. */
+    public static Procedure<FilmRequest, MergedVideo> procedure(Workshop workshop, Clock clock) {
+        return new Procedure.Local<>(
+                JobKind.MERGE_VIDEOS, FilmRequest.class, MergedVideo.class, new MergeSteps(workshop, clock));
     }
 
     /**
      * Joins two or more clips.
      *
      * @throws dev.mvstudio.application.request.InvalidRequestException before anything is done
-     * @throws dev.mvstudio.domain.film.MergeException when they could not be joined
+     * @throws dev.mvstudio.application.job.GenerationFailedException when they could not be joined
      */
     public MergedVideo merge(MergeVideosCommand command, Progress progress) {
-        return run(defaults.complete(command, 2), progress);
+        return jobs.join(submit(command, Submission.LOCAL), MergedVideo.class, progress);
     }
 
-    /** The same, where one clip is enough. */
-    MergedVideo finish(MergeVideosCommand command, Progress progress) {
-        return run(defaults.complete(command, 1), progress);
-    }
-
-    /** How clips would be joined; refuses whatever can be refused before there are any. */
-    FilmRequest planOptions(MergeVideosCommand command) {
-        return defaults.complete(command.withVideos(List.of()), 0).request();
-    }
-
-    private MergedVideo run(Plan<FilmRequest> plan, Progress progress) {
-        return runner.run(
-                plan, new MergeSteps(workshop, clock, fraction -> progress.at(Stage.GENERATING, fraction)), progress);
+    /**
+     * Orders the film, and does not wait for it.
+     *
+     * @throws dev.mvstudio.application.request.InvalidRequestException before anything is kept
+     */
+    public JobSnapshot submit(MergeVideosCommand command, Submission terms) {
+        return jobs.submit(defaults.complete(command, 2), terms);
     }
 
     /** What would be done. Nothing is. */

@@ -1,5 +1,6 @@
 package dev.mvstudio.application.film;
 
+import dev.mvstudio.application.job.Answer;
 import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.domain.asset.Asset;
 
@@ -8,4 +9,4 @@ import dev.mvstudio.domain.asset.Asset;
  *
  * @param copied whether the picture was joined without encoding it again
  */
-public record MergedVideo(Asset video, FilmRequest request, boolean copied, Outcome outcome) {}
+public record MergedVideo(Asset video, FilmRequest request, boolean copied, Outcome outcome) implements Answer {}

@@ -1,5 +1,7 @@
 package dev.mvstudio.application.film;
 
+import dev.mvstudio.application.job.Answer;
+import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.application.video.GeneratedVideo;
 import dev.mvstudio.domain.scene.Scene;
 import java.util.List;
@@ -16,7 +18,9 @@ public record MusicVideo(
         List<Scene> scenes,
         @Nullable String referenceImageId,
         List<GeneratedVideo> clips,
-        List<String> warnings) {
+        List<String> warnings,
+        Outcome outcome)
+        implements Answer {
     public MusicVideo {
         scenes = List.copyOf(scenes);
         clips = List.copyOf(clips);

@@ -1,23 +1,31 @@
 package dev.mvstudio.application.job;
 
 import dev.mvstudio.domain.provider.Output;
+import dev.mvstudio.domain.provider.Search;
 import dev.mvstudio.domain.provider.Start;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.provider.Ticket;
 import java.util.List;
 
 /**
- * One kind of work as short steps. None waits, none remembers anything between calls: whoever drives them keeps the job
- * and the ticket, and may be another process for each step.
+ * Work of a generator as short steps. None waits, none remembers anything between calls: whoever drives them keeps the
+ * job and the ticket, and may be another process for each step.
  *
  * @param <Q> the complete request
  * @param <A> the answer
  */
 public interface Generation<Q, A> {
-    /** Starts it. At most once for a job. */
+    /**
+     * Starts it. At most once for an attempt, unless {@link #find} said that nothing was started.
+     *
+     * @throws dev.mvstudio.domain.provider.ProviderException see {@link dev.mvstudio.domain.provider.Generator#start}
+     */
     Start start(Job<Q> job);
 
-    /** Asks once how far it is. */
+    /** Looks for what may have been started for this attempt. */
+    Search find(Job<Q> job);
+
+    /** Asks once how far it is: the backend and account of the ticket, whatever the defaults are by now. */
     Status ask(Ticket ticket);
 
     void cancel(Ticket ticket);

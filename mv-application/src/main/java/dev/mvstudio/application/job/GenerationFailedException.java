@@ -1,19 +1,18 @@
 package dev.mvstudio.application.job;
 
+import dev.mvstudio.domain.job.JobError;
 import dev.mvstudio.domain.job.JobId;
-import dev.mvstudio.domain.provider.ProviderError;
-import org.jspecify.annotations.Nullable;
 
-/** A generation was ordered and failed. */
+/** A generation was ordered, and failed or was canceled. */
 public final class GenerationFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final JobKind kind;
     private final transient JobId jobId;
-    private final transient ProviderError error;
+    private final transient JobError error;
 
-    public GenerationFailedException(JobKind kind, JobId jobId, ProviderError error, @Nullable Throwable cause) {
-        super(kind.word() + " by " + error.provider() + " failed: " + error.details(), cause);
+    public GenerationFailedException(JobKind kind, JobId jobId, JobError error) {
+        super(kind.word() + " by " + error.backend() + " failed: " + error.details());
         this.kind = kind;
         this.jobId = jobId;
         this.error = error;
@@ -27,7 +26,7 @@ public final class GenerationFailedException extends RuntimeException {
         return jobId;
     }
 
-    public ProviderError error() {
+    public JobError error() {
         return error;
     }
 }

@@ -12,9 +12,9 @@ import dev.mvstudio.domain.provider.Generator;
 import dev.mvstudio.domain.provider.Output;
 import dev.mvstudio.domain.provider.ProviderError;
 import dev.mvstudio.domain.provider.ProviderException;
+import dev.mvstudio.domain.provider.Search;
 import dev.mvstudio.domain.provider.Start;
 import dev.mvstudio.domain.provider.Status;
-import dev.mvstudio.domain.provider.SubmissionKey;
 import dev.mvstudio.domain.provider.Ticket;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,8 +53,12 @@ public final class GeneratorSteps<Q, A> implements Generation<Q, A> {
 
     @Override
     public Start start(Job<Q> job) {
-        Generator<Q> generator = generators.apply(job.plan().backend());
-        return generator.start(job.plan().request(), new SubmissionKey(job.id().toString()));
+        return generators.apply(job.plan().backend()).start(job.plan().request(), job.key());
+    }
+
+    @Override
+    public Search find(Job<Q> job) {
+        return generators.apply(job.plan().backend()).find(job.key());
     }
 
     @Override
@@ -74,7 +78,7 @@ public final class GeneratorSteps<Q, A> implements Generation<Q, A> {
         }
         List<Asset> assets = new ArrayList<>();
         for (Output output : outputs) {
-            assets.add(bringHome(job, output, AssetId.of(job.id(), "output " + assets.size())));
+            assets.add(bringHome(job, output, job.assetId("output " + assets.size())));
         }
         return finish.answer(job, assets);
     }

@@ -1,9 +1,13 @@
 package dev.mvstudio.application.scene;
 
 import dev.mvstudio.application.job.DryRun;
-import dev.mvstudio.application.job.JobRunner;
+import dev.mvstudio.application.job.JobKind;
+import dev.mvstudio.application.job.JobSnapshot;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.job.Plan;
+import dev.mvstudio.application.job.Procedure;
 import dev.mvstudio.application.job.Progress;
+import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.domain.scene.SceneFiles;
 import dev.mvstudio.domain.scene.SceneRequest;
@@ -13,14 +17,18 @@ import java.time.Clock;
 public final class CreateScenes {
     private final SceneDefaults defaults;
     private final Backends backends;
-    private final SceneSteps steps;
-    private final JobRunner runner;
+    private final Jobs jobs;
 
-    public CreateScenes(SceneDefaults defaults, Backends backends, SceneFiles files, JobRunner runner, Clock clock) {
+    public CreateScenes(SceneDefaults defaults, Backends backends, Jobs jobs) {
         this.defaults = defaults;
         this.backends = backends;
-        this.steps = new SceneSteps(backends, files, clock);
-        this.runner = runner;
+        this.jobs = jobs;
+    }
+
+    /** How such jobs are done. */
+    public static Procedure<SceneRequest, CreatedScenes> procedure(Backends backends, SceneFiles files, Clock clock) {
+        return new Procedure.Local<>(
+                JobKind.CREATE_SCENES, SceneRequest.class, CreatedScenes.class, new SceneSteps(backends, files, clock));
     }
 
     /**
@@ -30,7 +38,16 @@ public final class CreateScenes {
      * @throws dev.mvstudio.application.job.GenerationFailedException when the writer could not
      */
     public CreatedScenes create(CreateScenesCommand command) {
-        return runner.run(defaults.complete(command), steps, Progress.NONE);
+        return jobs.join(submit(command, Submission.LOCAL), CreatedScenes.class, Progress.NONE);
+    }
+
+    /**
+     * Orders the scenes, and does not wait for them.
+     *
+     * @throws dev.mvstudio.application.request.InvalidRequestException before anything is kept
+     */
+    public JobSnapshot submit(CreateScenesCommand command, Submission terms) {
+        return jobs.submit(defaults.complete(command), terms);
     }
 
     /** What would be sent. Nothing is. */

@@ -1,5 +1,7 @@
 package dev.mvstudio.application.scene;
 
+import dev.mvstudio.domain.provider.Backend;
+import dev.mvstudio.domain.provider.Model;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,22 @@ public record CreateScenesCommand(
                 cameraAngle,
                 backend,
                 model,
+                seed,
+                flavor);
+    }
+
+    /** The same, written by this model. */
+    public CreateScenesCommand by(Backend who, Model which) {
+        return new CreateScenesCommand(
+                idea,
+                characterDescription,
+                characterCharacteristics,
+                numberOfScenes,
+                videoType,
+                videoCharacteristics,
+                cameraAngle,
+                who.name(),
+                which.name(),
                 seed,
                 flavor);
     }

@@ -1,5 +1,6 @@
 package dev.mvstudio.application.scene;
 
+import dev.mvstudio.application.job.Answer;
 import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.domain.scene.Scene;
 import dev.mvstudio.domain.scene.SceneFiles;
@@ -7,7 +8,8 @@ import dev.mvstudio.domain.scene.SceneRequest;
 import java.util.List;
 
 /** The scenes, what they were asked for with, and where they are kept. */
-public record CreatedScenes(List<Scene> scenes, SceneFiles.Written files, SceneRequest request, Outcome outcome) {
+public record CreatedScenes(List<Scene> scenes, SceneFiles.Written files, SceneRequest request, Outcome outcome)
+        implements Answer {
     public CreatedScenes {
         scenes = List.copyOf(scenes);
     }

@@ -30,7 +30,8 @@ public final class SceneDefaults {
         this.listener = listener;
     }
 
-    Plan<SceneRequest> complete(CreateScenesCommand said) {
+    /** The complete request and all that follows from it. */
+    public Plan<SceneRequest> complete(CreateScenesCommand said) {
         Violations violations = check(said);
         Flavor flavor = flavors.choose(said.flavor(), violations);
         Choice choice = backends.choose(Kind.SCENES, said.backend(), said.model(), violations)

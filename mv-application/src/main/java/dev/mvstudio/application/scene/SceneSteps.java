@@ -13,6 +13,7 @@ import dev.mvstudio.domain.scene.SceneFiles;
 import dev.mvstudio.domain.scene.SceneRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /** Writing scenes is one short call: there is nothing to ask in between. */
 final class SceneSteps implements LocalGeneration<SceneRequest, CreatedScenes> {
@@ -27,7 +28,7 @@ final class SceneSteps implements LocalGeneration<SceneRequest, CreatedScenes> {
     }
 
     @Override
-    public CreatedScenes carryOut(Job<SceneRequest> job) {
+    public CreatedScenes carryOut(Job<SceneRequest> job, DoubleConsumer progress) {
         SceneRequest request = job.plan().request();
         List<Scene> scenes = backends.sceneWriter(job.plan().backend()).write(request);
         check(job.plan().backend(), request, scenes);

@@ -2,13 +2,16 @@ package dev.mvstudio.application.video;
 
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.job.DryRun;
-import dev.mvstudio.application.job.Generation;
 import dev.mvstudio.application.job.GeneratorSteps;
 import dev.mvstudio.application.job.GeneratorSteps.Harvest;
-import dev.mvstudio.application.job.JobRunner;
+import dev.mvstudio.application.job.JobKind;
+import dev.mvstudio.application.job.JobSnapshot;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.application.job.Plan;
+import dev.mvstudio.application.job.Procedure;
 import dev.mvstudio.application.job.Progress;
+import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.request.Violations;
 import dev.mvstudio.domain.asset.Collection;
@@ -25,19 +28,26 @@ public final class GenerateVideo {
 
     private final VideoDefaults defaults;
     private final Backends backends;
-    private final Generation<VideoRequest, GeneratedVideo> steps;
-    private final JobRunner runner;
+    private final Jobs jobs;
 
-    public GenerateVideo(VideoDefaults defaults, Backends backends, Intake intake, JobRunner runner, Clock clock) {
+    public GenerateVideo(VideoDefaults defaults, Backends backends, Jobs jobs) {
         this.defaults = defaults;
         this.backends = backends;
-        this.runner = runner;
-        this.steps = new GeneratorSteps<>(
-                backends::videoModel,
-                intake,
-                new Harvest(Collection.VIDEOS, MediaType.Family.VIDEO, MAX_BYTES),
-                (job, clips) ->
-                        new GeneratedVideo(clips.get(0), job.plan().request(), Outcome.of(job, clock.instant())));
+        this.jobs = jobs;
+    }
+
+    /** How such jobs are done. */
+    public static Procedure<VideoRequest, GeneratedVideo> procedure(Backends backends, Intake intake, Clock clock) {
+        return new Procedure.Remote<>(
+                JobKind.GENERATE_VIDEO,
+                VideoRequest.class,
+                GeneratedVideo.class,
+                new GeneratorSteps<>(
+                        backends::videoModel,
+                        intake,
+                        new Harvest(Collection.VIDEOS, MediaType.Family.VIDEO, MAX_BYTES),
+                        (job, clips) -> new GeneratedVideo(
+                                clips.get(0), job.plan().request(), Outcome.of(job, clock.instant()))));
     }
 
     /**
@@ -47,7 +57,16 @@ public final class GenerateVideo {
      * @throws dev.mvstudio.application.job.GenerationFailedException when the backend could not
      */
     public GeneratedVideo generate(GenerateVideoCommand command, Progress progress) {
-        return runner.run(defaults.complete(command), steps, progress);
+        return jobs.join(submit(command, Submission.LOCAL), GeneratedVideo.class, progress);
+    }
+
+    /**
+     * Orders the clip, and does not wait for it.
+     *
+     * @throws dev.mvstudio.application.request.InvalidRequestException before anything is kept
+     */
+    public JobSnapshot submit(GenerateVideoCommand command, Submission terms) {
+        return jobs.submit(defaults.complete(command), terms);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.mvstudio.application.video;
 
 import dev.mvstudio.application.asset.EncodedImage;
+import dev.mvstudio.domain.provider.Backend;
+import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.scene.Scene;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +52,26 @@ public record GenerateVideoCommand(
                 videoRulesTemplate,
                 backend,
                 model,
+                flavor);
+    }
+
+    /** The same, filmed by this model. */
+    public GenerateVideoCommand by(Backend who, Model which) {
+        return new GenerateVideoCommand(
+                prompt,
+                negativePrompt,
+                aspectRatio,
+                duration,
+                resolution,
+                generateAudio,
+                seed,
+                referenceImageBase64,
+                referenceImageId,
+                referenceImageUrl,
+                referenceImageIds,
+                videoRulesTemplate,
+                who.name(),
+                which.name(),
                 flavor);
     }
 

@@ -1,8 +1,9 @@
 package dev.mvstudio.application.video;
 
+import dev.mvstudio.application.job.Answer;
 import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.video.VideoRequest;
 
 /** A clip and how it was made. */
-public record GeneratedVideo(Asset video, VideoRequest request, Outcome outcome) {}
+public record GeneratedVideo(Asset video, VideoRequest request, Outcome outcome) implements Answer {}

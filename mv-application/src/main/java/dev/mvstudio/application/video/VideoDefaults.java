@@ -38,7 +38,8 @@ public final class VideoDefaults {
         this.listener = listener;
     }
 
-    Plan<VideoRequest> complete(GenerateVideoCommand said) {
+    /** The complete request and all that follows from it; the caller's pictures are stored. */
+    public Plan<VideoRequest> complete(GenerateVideoCommand said) {
         Violations violations = check(said);
         Flavor flavor = flavors.choose(said.flavor(), violations);
         Shape shape = Shape.parse(said, violations);

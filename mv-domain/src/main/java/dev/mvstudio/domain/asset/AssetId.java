@@ -1,6 +1,5 @@
 package dev.mvstudio.domain.asset;
 
-import dev.mvstudio.domain.job.JobId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +9,9 @@ import java.util.regex.Pattern;
 public record AssetId(UUID value) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    /** The same id for the same job and name, every time: a step that is repeated finds what it made before. */
-    public static AssetId of(JobId job, String name) {
-        return new AssetId(UUID.nameUUIDFromBytes((job + "/" + name).getBytes(StandardCharsets.UTF_8)));
+    /** The same id for the same maker and name, every time: a step that is repeated finds what it made before. */
+    public static AssetId of(UUID maker, String name) {
+        return new AssetId(UUID.nameUUIDFromBytes((maker + "/" + name).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Reads the canonical lower-case form only; empty for anything else, so that an id is always safe in a path. */

@@ -38,6 +38,9 @@ public interface JobSchedule extends AutoCloseable {
     /** Has the worker called as soon as possible, once more at least. May be called before {@link #start}. */
     void wake(Task task, String name);
 
+    /** Sees to it that the worker will be called: does nothing when it is due some time anyway, or being called. */
+    void ensure(Task task, String name);
+
     /** Calls nobody any more, and waits a moment for calls in flight. */
     @Override
     void close();

@@ -1,6 +1,7 @@
 package dev.mvstudio.domain.job;
 
 import dev.mvstudio.domain.provider.Backend;
+import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.Model;
 import java.time.Duration;
 import java.time.Instant;

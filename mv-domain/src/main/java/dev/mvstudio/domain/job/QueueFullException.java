@@ -1,5 +1,7 @@
 package dev.mvstudio.domain.job;
 
+import dev.mvstudio.domain.provider.Lane;
+
 /** The lane has as many waiting jobs as it may have. Nothing was kept. */
 public final class QueueFullException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     needs none
  * @param credential what one of those variables holds
  * @param options the provider's own settings, such as a base URL
+ * @param lane how many of its jobs run, begin and wait
  */
 public record BackendSettings(
         Backend backend,
         Map<Kind, List<ModelSpec>> models,
         List<String> credentialVariables,
         @Nullable Secret credential,
-        Map<String, String> options) {
+        Map<String, String> options,
+        Lane lane) {
     public BackendSettings {
         models = Map.copyOf(models);
         credentialVariables = List.copyOf(credentialVariables);

@@ -34,13 +34,15 @@ class AssetVocabularyTest {
 
     @Test
     void the_same_job_and_name_give_the_same_id() {
-        assertThat(AssetId.of(JOB, "film")).isEqualTo(AssetId.of(JOB, "film")).isNotEqualTo(AssetId.of(JOB, "other"));
-        assertThat(AssetId.parse(AssetId.of(JOB, "film").toString())).contains(AssetId.of(JOB, "film"));
+        assertThat(AssetId.of(JOB.value(), "film"))
+                .isEqualTo(AssetId.of(JOB.value(), "film"))
+                .isNotEqualTo(AssetId.of(JOB.value(), "other"));
+        assertThat(AssetId.parse(AssetId.of(JOB.value(), "film").toString())).contains(AssetId.of(JOB.value(), "film"));
     }
 
     @Test
     void a_new_asset_goes_into_the_folder_of_its_collection() {
-        AssetId id = AssetId.of(JOB, "film");
+        AssetId id = AssetId.of(JOB.value(), "film");
         MediaInfo info = new MediaInfo(MediaType.MP4, null, null, true);
 
         assertThat(NewAsset.of(id, Collection.VIDEOS, info, Instant.EPOCH).path())

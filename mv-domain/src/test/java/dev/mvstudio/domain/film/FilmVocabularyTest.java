@@ -55,7 +55,7 @@ class FilmVocabularyTest {
     void a_reference_image_prints_as_type_and_size() {
         FrameSize frame = new FrameSize(640, 480);
         Asset asset = new Asset(
-                AssetId.of(JOB, "picture"),
+                AssetId.of(JOB.value(), "picture"),
                 Collection.UPLOADS,
                 "assets/x.png",
                 new MediaInfo(MediaType.PNG, frame, null, false),

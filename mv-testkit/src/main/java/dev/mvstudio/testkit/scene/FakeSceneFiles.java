@@ -36,7 +36,7 @@ public final class FakeSceneFiles implements SceneFiles {
     }
 
     private Asset publish(JobId job, String name, MediaType type, String text) {
-        AssetId id = AssetId.of(job, name);
+        AssetId id = AssetId.of(job.value(), name);
         return store.find(id).orElseGet(() -> {
             try (Draft draft = store.draft(type)) {
                 Files.writeString(draft.file(), text);

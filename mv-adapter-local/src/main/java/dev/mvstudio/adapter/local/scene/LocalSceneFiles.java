@@ -47,7 +47,7 @@ public final class LocalSceneFiles implements SceneFiles {
     }
 
     private Asset publish(JobId job, String name, MediaType type, byte[] bytes) {
-        AssetId id = AssetId.of(job, name);
+        AssetId id = AssetId.of(job.value(), name);
         Asset known = store.find(id).orElse(null);
         if (known != null) {
             return known;

@@ -1,4 +1,4 @@
-package dev.mvstudio.domain.job;
+package dev.mvstudio.domain.provider;
 
 import org.jspecify.annotations.Nullable;
 

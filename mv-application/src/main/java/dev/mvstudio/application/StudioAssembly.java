@@ -1,0 +1,125 @@
+package dev.mvstudio.application;
+
+import dev.mvstudio.application.asset.Assets;
+import dev.mvstudio.application.asset.Intake;
+import dev.mvstudio.application.asset.ReferenceImages;
+import dev.mvstudio.application.asset.UploadAsset;
+import dev.mvstudio.application.character.CharacterDefaults;
+import dev.mvstudio.application.character.GenerateCharacterReference;
+import dev.mvstudio.application.film.CreateMusicVideo;
+import dev.mvstudio.application.film.FilmDefaults;
+import dev.mvstudio.application.film.FilmPlanners;
+import dev.mvstudio.application.film.MergeVideos;
+import dev.mvstudio.application.flavor.Flavors;
+import dev.mvstudio.application.job.Engine;
+import dev.mvstudio.application.job.GenerationListener;
+import dev.mvstudio.application.job.Jobs;
+import dev.mvstudio.application.job.Lanes;
+import dev.mvstudio.application.job.Procedures;
+import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.scene.CreateScenes;
+import dev.mvstudio.application.scene.SceneDefaults;
+import dev.mvstudio.application.video.ClipReferences;
+import dev.mvstudio.application.video.GenerateVideo;
+import dev.mvstudio.application.video.VideoDefaults;
+import dev.mvstudio.domain.provider.BackendSettings;
+import dev.mvstudio.domain.provider.Lane;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts the use cases together over adapters, whoever made them. */
+public final class StudioAssembly {
+    private final StudioConfiguration configuration;
+    private final Ports ports;
+    private final Backends backends;
+    private final GenerationListener listener;
+    private final Jobs.Surroundings surroundings;
+    private final Clock clock;
+    private final Assets assets;
+    private final Intake intake;
+    private final UploadAsset uploads;
+    private final FilmPlanners planners;
+
+    public StudioAssembly(
+            StudioConfiguration configuration,
+            Ports ports,
+            Backends backends,
+            GenerationListener listener,
+            Jobs.Surroundings surroundings) {
+        this.configuration = configuration;
+        this.ports = ports;
+        this.backends = backends;
+        this.listener = listener;
+        this.surroundings = surroundings;
+        this.clock = surroundings.clock();
+        this.intake = new Intake(ports.store(), ports.probe(), clock);
+        this.assets = new Assets(ports.store(), ports.editor(), clock);
+        this.uploads =
+                new UploadAsset(ports.store(), intake, configuration.settings().limits(), surroundings.ids());
+        this.planners = planners();
+    }
+
+    private FilmPlanners planners() {
+        Flavors flavors = configuration.flavors();
+        ReferenceImages images = new ReferenceImages(ports.store(), assets, uploads, ports.remote());
+        return new FilmPlanners(
+                new SceneDefaults(backends, flavors, listener),
+                new CharacterDefaults(backends, flavors, listener),
+                new VideoDefaults(backends, flavors, new ClipReferences(images), listener),
+                new FilmDefaults(ports.store(), flavors, listener));
+    }
+
+    /**
+     * The studio. No job is begun before {@link MusicVideoStudio#begin}.
+     *
+     * @param onClose closes the adapters
+     */
+    public MusicVideoStudio studio(Runnable onClose) {
+        Jobs jobs = new Jobs(ports.jobs(), procedures(), lanes(), surroundings);
+        Engine engine = new Engine(jobs, configuration.settings().jobs(), clock, surroundings.sleeper(), listener);
+        CreateScenes scenes = new CreateScenes(planners.scenes(), backends, jobs);
+        GenerateCharacterReference character = new GenerateCharacterReference(planners.character(), backends, jobs);
+        GenerateVideo video = new GenerateVideo(planners.video(), backends, jobs);
+        return new MusicVideoStudio(
+                scenes,
+                character,
+                video,
+                new MergeVideos(planners.film(), jobs),
+                new CreateMusicVideo(
+                        scenes,
+                        character,
+                        video,
+                        new CreateMusicVideo.Film(planners.film(), configuration.flavors()),
+                        jobs),
+                jobs,
+                uploads,
+                assets,
+                backends,
+                configuration.flavors(),
+                engine,
+                onClose);
+    }
+
+    private Procedures procedures() {
+        return new Procedures(List.of(
+                CreateScenes.procedure(backends, ports.sceneFiles(), clock),
+                GenerateCharacterReference.procedure(backends, intake, clock),
+                GenerateVideo.procedure(backends, intake, clock),
+                MergeVideos.procedure(new MergeVideos.Workshop(ports.store(), assets, intake, ports.editor()), clock),
+                CreateMusicVideo.procedure(planners, clock)));
+    }
+
+    private Lanes lanes() {
+        Settings.Queues queues = configuration.settings().queues();
+        Lane editing = new Lane(
+                FilmDefaults.EDITOR.name(),
+                configuration.settings().editor().processes(),
+                null,
+                queues.maxQueuedMerges());
+        Lane films = new Lane(Lanes.FILMS, queues.maxFilms(), null, queues.maxQueuedFilms());
+        return new Lanes(
+                Stream.concat(configuration.backends().stream().map(BackendSettings::lane), Stream.of(editing, films))
+                        .toList());
+    }
+}

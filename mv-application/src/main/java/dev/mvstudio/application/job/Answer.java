@@ -1,0 +1,7 @@
+package dev.mvstudio.application.job;
+
+/** What comes of a job that succeeds. */
+public interface Answer {
+    /** How it was made. */
+    Outcome outcome();
+}

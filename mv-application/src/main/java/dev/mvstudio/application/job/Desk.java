@@ -1,0 +1,135 @@
+package dev.mvstudio.application.job;
+
+import dev.mvstudio.domain.asset.StorageException;
+import dev.mvstudio.domain.film.MergeException;
+import dev.mvstudio.domain.job.JobError;
+import dev.mvstudio.domain.job.JobId;
+import dev.mvstudio.domain.job.JobState;
+import dev.mvstudio.domain.job.JobStatus;
+import dev.mvstudio.domain.job.StoredJob;
+import dev.mvstudio.domain.provider.ErrorCode;
+import dev.mvstudio.domain.provider.ProviderException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the steps of all kinds of jobs have in common: how they end, and how they are put off. */
+final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final Register register;
+    private final JobPapers papers;
+    private final GenerationListener listener;
+    private final JobTiming timing;
+    private final Clock clock;
+    private final Map<JobId, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<JobId, Instant> doubted = new ConcurrentHashMap<>();
+
+    Desk(Jobs jobs, GenerationListener listener, JobTiming timing, Clock clock) {
+        this.register = jobs.register();
+        this.papers = jobs.papers();
+        this.listener = listener;
+        this.timing = timing;
+        this.clock = clock;
+    }
+
+    Register register() {
+        return register;
+    }
+
+    JobPapers papers() {
+        return papers;
+    }
+
+    JobTiming timing() {
+        return timing;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    StoredJob change(JobId id, UnaryOperator<JobStatus> change) {
+        return register.change(id, change);
+    }
+
+    <A extends Record & Answer> Optional<Duration> succeed(Job<?> job, A answer) {
+        String text = papers.write(answer);
+        change(job.id(), status -> status.state().isFinal() ? status : status.succeeded(text, clock.instant()));
+        failures.remove(job.id());
+        listener.finished(job, answer);
+        return Optional.empty();
+    }
+
+    Optional<Duration> fail(Job<?> job, JobError error) {
+        change(job.id(), status -> status.state().isFinal() ? status : status.failed(error, clock.instant()));
+        failures.remove(job.id());
+        listener.failed(job, new GenerationFailedException(job.plan().kind(), job.id(), error));
+        return Optional.empty();
+    }
+
+    Optional<Duration> cancel(StoredJob job) {
+        JobError error = Interventions.canceled(job);
+        change(
+                job.id(),
+                status -> status.state() == JobState.CANCELING ? status.canceled(error, clock.instant()) : status);
+        failures.remove(job.id());
+        return Optional.empty();
+    }
+
+    /**
+     * Puts off what failed and may succeed later.
+     *
+     * @return when to try again; empty when it was tried often enough
+     */
+    Optional<Duration> putOff(Job<?> job, JobError error, int attempts) {
+        int failed = failures.merge(job.id(), 1, Integer::sum);
+        if (!error.retryable() || failed >= attempts) {
+            return Optional.empty();
+        }
+        Duration pause = timing.backOff(failed);
+        LOG.info("Job {}: {}; again in {}", job.id(), error.details(), pause);
+        return Optional.of(error.retryAfter() == null ? pause : JobTiming.longer(pause, error.retryAfter()));
+    }
+
+    void goesOn(Job<?> job) {
+        failures.remove(job.id());
+    }
+
+    /** Whether it is still too early to believe that nothing was started. */
+    boolean doubts(Job<?> job) {
+        Instant since = doubted.computeIfAbsent(job.id(), id -> clock.instant());
+        if (clock.instant().isBefore(since.plus(timing.doubt()))) {
+            return true;
+        }
+        doubted.remove(job.id());
+        return false;
+    }
+
+    /**
+     * Tells what went wrong.
+     *
+     * @param resumable whether the ticket is still good
+     */
+    JobError error(Job<?> job, RuntimeException why, boolean resumable) {
+        return switch (why) {
+            case ProviderException e -> JobError.of(e.error(), resumable);
+            case MergeException e -> local(job, e.fault().name(), e, e.fault() == MergeException.Fault.TIMEOUT, false);
+            case StorageException e -> local(job, e.fault().name(), e, true, resumable);
+            default -> {
+                LOG.error("Job {} failed", job.id(), why);
+                yield local(job, ErrorCode.UNKNOWN_ERROR.name(), why, false, resumable);
+            }
+        };
+    }
+
+    private static JobError local(Job<?> job, String code, RuntimeException why, boolean retryable, boolean resumable) {
+        return new JobError(code, job.plan().backend(), String.valueOf(why.getMessage()), retryable, resumable, null);
+    }
+}

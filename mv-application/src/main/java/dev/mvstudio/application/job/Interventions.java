@@ -1,0 +1,88 @@
+package dev.mvstudio.application.job;
+
+import dev.mvstudio.application.job.JobConflictException.Code;
+import dev.mvstudio.domain.job.Checkpoint;
+import dev.mvstudio.domain.job.JobError;
+import dev.mvstudio.domain.job.JobId;
+import dev.mvstudio.domain.job.JobSchedule;
+import dev.mvstudio.domain.job.JobSchedule.Task;
+import dev.mvstudio.domain.job.JobState;
+import dev.mvstudio.domain.job.JobStatus;
+import dev.mvstudio.domain.job.StoredJob;
+import dev.mvstudio.domain.provider.ErrorCode;
+import java.time.Clock;
+
+/** What people do to jobs: stop them, try them again. */
+final class Interventions {
+    private final Register register;
+    private final LiveWork live;
+    private final JobSchedule schedule;
+    private final Clock clock;
+
+    Interventions(Register register, LiveWork live, JobSchedule schedule, Clock clock) {
+        this.register = register;
+        this.live = live;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    static JobError canceled(StoredJob job) {
+        return new JobError(
+                ErrorCode.CANCELED.name(), job.order().backend(), "the job was canceled", false, false, null);
+    }
+
+    StoredJob cancel(StoredJob job) {
+        StoredJob changed = register.change(job.id(), status -> canceling(job, status));
+        if (changed.state() == JobState.CANCELING) {
+            live.interrupt(job.id());
+            schedule.wake(Task.JOB, job.id().toString());
+        }
+        return changed;
+    }
+
+    /** One that waits and of which nothing was started is over at once. */
+    private JobStatus canceling(StoredJob job, JobStatus status) {
+        return switch (status.state()) {
+            case QUEUED ->
+                status.checkpoint() == Checkpoint.NONE
+                        ? status.canceled(canceled(job), clock.instant())
+                        : status.canceling();
+            case RUNNING -> status.canceling();
+            case CANCELING -> status;
+            case SUCCEEDED, FAILED, CANCELED ->
+                throw conflict(Code.JOB_NOT_CANCELABLE, job.id(), status, "only what is not over can be canceled");
+        };
+    }
+
+    /** Its steps first: whatever it dies at, a job that runs again finds no step of its that failed before. */
+    StoredJob retry(StoredJob job) {
+        requireRetryable(job.id(), job.status());
+        for (StoredJob step : register.store().children(job.id())) {
+            if (isRetryable(step.status())) {
+                register.change(step.id(), s -> isRetryable(s) ? s.again() : s);
+                register.admit(step.order().lane());
+            }
+        }
+        StoredJob again = register.change(job.id(), status -> {
+            requireRetryable(job.id(), status);
+            return status.again();
+        });
+        register.admit(again.order().lane());
+        return register.store().find(job.id()).orElse(again);
+    }
+
+    private static void requireRetryable(JobId id, JobStatus status) {
+        if (!isRetryable(status)) {
+            throw conflict(Code.JOB_NOT_RETRYABLE, id, status, "only what failed or was canceled can be retried");
+        }
+    }
+
+    private static boolean isRetryable(JobStatus status) {
+        return status.state() == JobState.FAILED || status.state() == JobState.CANCELED;
+    }
+
+    private static JobConflictException conflict(Code code, JobId id, JobStatus status, String rule) {
+        return new JobConflictException(
+                code, id, "job " + id + " is " + status.state().word() + ": " + rule);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.mvstudio.application.job;
+
+import dev.mvstudio.domain.job.JobId;
+import java.time.Duration;
+
+/** Waits for a job on behalf of somebody in this process, whose interruption ends it. */
+final class Waiting {
+    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
+    /** How long a job that was told to stop is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Jobs jobs;
+
+    Waiting(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    JobSnapshot join(JobSnapshot submitted, Progress progress) {
+        JobSnapshot job = submitted;
+        try {
+            while (!job.state().isFinal()) {
+                progress.at(job.job().status().stage(), job.job().status().progress());
+                job = jobs.awaitChange(job, ONE_LOOK);
+            }
+        } catch (InterruptedException e) {
+            return stopped(job.id());
+        }
+        progress.at(job.job().status().stage(), job.job().status().progress());
+        return job;
+    }
+
+    private JobSnapshot stopped(JobId id) {
+        JobSnapshot job = cancel(id);
+        try {
+            job = jobs.await(id, PATIENCE);
+        } catch (InterruptedException again) {
+            job = jobs.get(id);
+        }
+        Thread.currentThread().interrupt();
+        if (!job.state().isFinal()) {
+            throw new GenerationFailedException(job.kind(), id, Interventions.canceled(job.job()));
+        }
+        return job;
+    }
+
+    private JobSnapshot cancel(JobId id) {
+        try {
+            return jobs.cancel(id);
+        } catch (JobConflictException over) {
+            return jobs.get(id);
+        }
+    }
+}
