@@ -86,6 +86,9 @@ class ArchitectureTest {
                         "VideoEditor",
                         "MediaProbe",
                         "RemoteFiles",
-                        "SceneFiles");
+                        "SceneFiles",
+                        "JobStore",
+                        "JobSchedule",
+                        "Documents");
     }
 }
