@@ -22,6 +22,7 @@ import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Capabilities;
 import dev.mvstudio.domain.provider.Kind;
+import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
@@ -77,9 +78,7 @@ public final class Specs {
                 new BackendSettings(
                         LOCKED,
                         Map.of(Kind.VIDEO, List.of(model("gate", everything()))),
-                        List.of("LOCKED_TOKEN", "LOCKED_KEY"),
-                        null,
-                        Map.of()),
+                        List.of("LOCKED_TOKEN", "LOCKED_KEY"), null, Map.of(), Lane.open(LOCKED.name())),
                 open(FAKE, everything()),
                 open(OTHER, little(Parameter.DURATION, Parameter.GENERATE_AUDIO, Parameter.REFERENCE_IMAGE)));
     }
@@ -91,7 +90,7 @@ public final class Specs {
                 Map.of(Kind.SCENES, models, Kind.IMAGE, models, Kind.VIDEO, models),
                 List.of(),
                 null,
-                Map.of());
+                Map.of(), Lane.open(backend.name()));
     }
 
     public static Flavors flavors() {

@@ -22,6 +22,7 @@ import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Capabilities;
 import dev.mvstudio.domain.provider.Kind;
+import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
@@ -64,15 +65,13 @@ final class Specs {
                 new BackendSettings(
                         LOCKED,
                         Map.of(Kind.VIDEO, List.of(model("gate", everything()))),
-                        List.of("LOCKED_TOKEN", "LOCKED_KEY"),
-                        null,
-                        Map.of()),
+                        List.of("LOCKED_TOKEN", "LOCKED_KEY"), null, Map.of(), Lane.open(LOCKED.name())),
                 new BackendSettings(
                         FAKE,
                         Map.of(Kind.SCENES, models, Kind.IMAGE, models, Kind.VIDEO, models),
                         List.of(),
                         null,
-                        Map.of()));
+                        Map.of(), Lane.open(FAKE.name())));
     }
 
     static Flavors flavors() {

@@ -67,8 +67,8 @@ class CapabilitiesTest {
     @Test
     void a_backend_has_models_of_some_kinds_only() {
         ModelSpec spec = new ModelSpec(new Model("animatic"), honouring(Set.of()), Price.FREE);
-        BackendSettings settings =
-                new BackendSettings(PREVIEW, Map.of(Kind.VIDEO, List.of(spec)), List.of(), null, Map.of());
+        BackendSettings settings = new BackendSettings(
+                PREVIEW, Map.of(Kind.VIDEO, List.of(spec)), List.of(), null, Map.of(), Lane.open("preview"));
 
         assertThat(settings.models(Kind.VIDEO)).containsExactly(spec);
         assertThat(settings.models(Kind.SCENES)).isEmpty();

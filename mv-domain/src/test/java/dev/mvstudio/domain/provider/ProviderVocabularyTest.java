@@ -39,8 +39,8 @@ class ProviderVocabularyTest {
     @Test
     void a_secret_cannot_be_printed() {
         Secret secret = new Secret("r8_very-secret");
-        BackendSettings settings =
-                new BackendSettings(PREVIEW, Map.of(), List.of("REPLICATE_API_TOKEN"), secret, Map.of());
+        BackendSettings settings = new BackendSettings(
+                PREVIEW, Map.of(), List.of("REPLICATE_API_TOKEN"), secret, Map.of(), Lane.open("preview"));
 
         assertThat(settings.toString()).contains("REPLICATE_API_TOKEN").doesNotContain("very-secret");
         assertThat(secret.reveal()).isEqualTo("r8_very-secret");
@@ -49,11 +49,15 @@ class ProviderVocabularyTest {
 
     @Test
     void a_backend_has_credentials_when_it_needs_none_or_has_one() {
-        assertThat(new BackendSettings(PREVIEW, Map.of(), List.of(), null, Map.of()).hasCredentials())
+        assertThat(new BackendSettings(PREVIEW, Map.of(), List.of(), null, Map.of(), Lane.open("preview"))
+                        .hasCredentials())
                 .isTrue();
-        assertThat(new BackendSettings(PREVIEW, Map.of(), List.of("KEY"), null, Map.of()).hasCredentials())
+        assertThat(new BackendSettings(PREVIEW, Map.of(), List.of("KEY"), null, Map.of(), Lane.open("preview"))
+                        .hasCredentials())
                 .isFalse();
-        assertThat(new BackendSettings(PREVIEW, Map.of(), List.of("KEY"), new Secret("x"), Map.of()).hasCredentials())
+        assertThat(new BackendSettings(
+                                PREVIEW, Map.of(), List.of("KEY"), new Secret("x"), Map.of(), Lane.open("preview"))
+                        .hasCredentials())
                 .isTrue();
     }
 

@@ -253,6 +253,12 @@ public final class FakeJobSchedule implements JobSchedule {
     }
 
     @Override
+    public synchronized void ensure(Task task, String name) {
+        entries.computeIfAbsent(new Call(task, name), c -> new Entry(now()));
+        notifyAll();
+    }
+
+    @Override
     public synchronized void close() {
         workers = Map.of();
         dispatcher = null;
