@@ -5,6 +5,7 @@ import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.asset.ReferenceImages;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.CharacterDefaults;
 import dev.mvstudio.application.character.GenerateCharacterReference;
@@ -31,6 +32,7 @@ final class Assembly {
     private final Backends backends;
     private final Clock clock;
     private final GenerationListener listener;
+    private final Retention retention;
     private final JobRunner runner;
     private final Intake intake;
     private final Assets assets;
@@ -43,9 +45,10 @@ final class Assembly {
         this.backends = backends;
         this.clock = clock;
         this.listener = settings.debugMode() ? new DebugLog() : GenerationListener.NONE;
+        this.retention = settings.retention();
         this.runner = new JobRunner(clock, Thread::sleep, UUID::randomUUID, settings.jobs(), listener);
-        this.intake = new Intake(ports.store(), ports.probe(), clock);
-        this.assets = new Assets(ports.store(), ports.editor(), clock);
+        this.intake = new Intake(ports.store(), ports.probe(), clock, retention);
+        this.assets = new Assets(ports.store(), ports.editor(), clock, retention);
         this.uploads = new UploadAsset(ports.store(), intake, settings.limits(), UUID::randomUUID);
     }
 
@@ -60,7 +63,7 @@ final class Assembly {
 
     private CreateScenes scenes() {
         SceneDefaults defaults = new SceneDefaults(backends, flavors, listener);
-        return new CreateScenes(defaults, backends, ports.sceneFiles(), runner, clock);
+        return new CreateScenes(defaults, backends, new CreateScenes.Shelf(ports.sceneFiles(), retention), runner, clock);
     }
 
     private GenerateCharacterReference character() {

@@ -1,6 +1,7 @@
 package dev.mvstudio.application;
 
 import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.JobTiming;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param debugMode whether each generation is logged in full
  */
 public record Settings(
-        Server server, Path dataDir, boolean debugMode, JobTiming jobs, AssetLimits limits, Editor editor) {
+        Server server,
+        Path dataDir,
+        boolean debugMode,
+        JobTiming jobs,
+        AssetLimits limits,
+        Editor editor,
+        Retention retention) {
     /**
      * The REST server.
      *

@@ -4,6 +4,8 @@ import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.asset.ReferenceImages;
+import dev.mvstudio.application.asset.Retention;
+import dev.mvstudio.application.asset.SweepAssets;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.CharacterDefaults;
 import dev.mvstudio.application.character.GenerateCharacterReference;
@@ -39,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +53,8 @@ import java.util.function.Supplier;
 /** A studio of fakes. */
 public final class FakeStudio {
     public static final Instant NOW = Instant.parse("2025-11-16T10:30:25.750Z");
+    public static final Retention RETENTION =
+            new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
 
     public final FakeAssetStore store = new FakeAssetStore();
     public final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
@@ -60,21 +65,29 @@ public final class FakeStudio {
     public final List<MergeRequest> merged = Collections.synchronizedList(new ArrayList<>());
     public final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    /** What the clock shows. */
+    public volatile Instant now = NOW;
+
+    private final Clock clock = new StudioClock();
     private final Supplier<UUID> ids = UUID::randomUUID;
     private final AssetLimits limits = new AssetLimits(1_000, 2_000, 1_000_000);
     private final Flavors flavors = Specs.flavors();
     private final Backends backends =
             new Backends(Specs.backends(), List.of(writer), List.of(images), List.of(videos, lesserVideos));
     private final GenerationListener listener = new Listener();
-    private final Intake intake = new Intake(store, new FakeMediaProbe(), clock);
-    public final Assets assets = new Assets(store, new Editor(), clock);
+    private final Intake intake = new Intake(store, new FakeMediaProbe(), clock, RETENTION);
+    public final Assets assets = new Assets(store, new Editor(), clock, RETENTION);
+    public final SweepAssets sweep = new SweepAssets(store, RETENTION, clock);
     public final UploadAsset uploads = new UploadAsset(store, intake, limits, ids);
     private final JobRunner runner = new JobRunner(
             clock, time -> {}, ids, new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2), listener);
 
     public final CreateScenes createScenes = new CreateScenes(
-            new SceneDefaults(backends, flavors, listener), backends, new FakeSceneFiles(store), runner, clock);
+            new SceneDefaults(backends, flavors, listener),
+            backends,
+            new CreateScenes.Shelf(new FakeSceneFiles(store), RETENTION),
+            runner,
+            clock);
     public final GenerateCharacterReference generateCharacterReference = new GenerateCharacterReference(
             new CharacterDefaults(backends, flavors, listener), backends, intake, runner, clock);
     public final GenerateVideo generateVideo = new GenerateVideo(
@@ -94,6 +107,23 @@ public final class FakeStudio {
             clock);
     public final CreateMusicVideo createMusicVideo =
             new CreateMusicVideo(createScenes, generateCharacterReference, generateVideo, mergeVideos, flavors);
+
+    private final class StudioClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("nobody needs it");
+        }
+    }
 
     private final class Listener implements GenerationListener {
         @Override

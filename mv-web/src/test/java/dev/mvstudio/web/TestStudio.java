@@ -5,6 +5,7 @@ import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.asset.ReferenceImages;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.CharacterDefaults;
 import dev.mvstudio.application.character.GenerateCharacterReference;
@@ -54,6 +55,8 @@ final class TestStudio {
 
     static final AssetLimits LIMITS = new AssetLimits(2_000_000, 3_000_000, 50_000_000);
 
+    static final Retention RETENTION = new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
+
     final FakeAssetStore store = new FakeAssetStore();
     final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
     final FakeImageModel images = new FakeImageModel(Specs.FAKE);
@@ -66,8 +69,8 @@ final class TestStudio {
     private final Backends backends = new Backends(
             Specs.backends(), List.of(writer), List.of(images), List.of(videos, new FakeVideoModel(Specs.OTHER)));
     private final GenerationListener listener = GenerationListener.NONE;
-    private final Intake intake = new Intake(store, new FakeMediaProbe(), clock);
-    private final Assets assets = new Assets(store, editor, clock);
+    private final Intake intake = new Intake(store, new FakeMediaProbe(), clock, RETENTION);
+    private final Assets assets = new Assets(store, editor, clock, RETENTION);
     private final UploadAsset uploads = new UploadAsset(store, intake, LIMITS, UUID::randomUUID);
 
     /** The studio, whose waiting is done by the sleeper. */
@@ -79,7 +82,7 @@ final class TestStudio {
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(1), 2),
                 listener);
         CreateScenes createScenes = new CreateScenes(
-                new SceneDefaults(backends, flavors, listener), backends, new FakeSceneFiles(store), runner, clock);
+                new SceneDefaults(backends, flavors, listener), backends, new CreateScenes.Shelf(new FakeSceneFiles(store), RETENTION), runner, clock);
         GenerateCharacterReference generateCharacterReference = new GenerateCharacterReference(
                 new CharacterDefaults(backends, flavors, listener), backends, intake, runner, clock);
         GenerateVideo generateVideo = generateVideo(runner);

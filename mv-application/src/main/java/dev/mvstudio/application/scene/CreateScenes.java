@@ -1,5 +1,6 @@
 package dev.mvstudio.application.scene;
 
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.DryRun;
 import dev.mvstudio.application.job.JobRunner;
 import dev.mvstudio.application.job.Plan;
@@ -16,12 +17,20 @@ public final class CreateScenes {
     private final SceneSteps steps;
     private final JobRunner runner;
 
-    public CreateScenes(SceneDefaults defaults, Backends backends, SceneFiles files, JobRunner runner, Clock clock) {
+    public CreateScenes(SceneDefaults defaults, Backends backends, Shelf shelf, JobRunner runner, Clock clock) {
         this.defaults = defaults;
         this.backends = backends;
-        this.steps = new SceneSteps(backends, files, clock);
+        this.steps = new SceneSteps(backends, shelf, clock);
         this.runner = runner;
     }
+
+    /**
+     * Where scenes are kept, and for how long.
+     *
+     * @param files where
+     * @param retention they are media
+     */
+    public record Shelf(SceneFiles files, Retention retention) {}
 
     /**
      * Writes the scenes.
