@@ -40,7 +40,9 @@ public final class SweepAssets {
         while (more) {
             more = sweep.batch();
         }
-        store.forgetExpired(sweep.now.minus(retention.tombstones()));
+        if (!Thread.currentThread().isInterrupted()) {
+            store.forgetExpired(sweep.now.minus(retention.tombstones()));
+        }
         return sweep.removed;
     }
 
