@@ -63,7 +63,8 @@ final class Assembly {
 
     private CreateScenes scenes() {
         SceneDefaults defaults = new SceneDefaults(backends, flavors, listener);
-        return new CreateScenes(defaults, backends, new CreateScenes.Shelf(ports.sceneFiles(), retention), runner, clock);
+        return new CreateScenes(
+                defaults, backends, new CreateScenes.Shelf(ports.sceneFiles(), retention), runner, clock);
     }
 
     private GenerateCharacterReference character() {

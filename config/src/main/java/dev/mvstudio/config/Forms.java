@@ -69,7 +69,12 @@ final class Forms {
 
     /** A time with its unit, which may be days. */
     static Form<Duration> longTime(String least, String most) {
-        return quantity("a time " + least + " to " + most + ", such as 30 days (ms, s, min, h, day, days)", LONG_MILLIS, least, most).map(Duration::ofMillis);
+        return quantity(
+                        "a time " + least + " to " + most + ", such as 30 days (ms, s, min, h, day, days)",
+                        LONG_MILLIS,
+                        least,
+                        most)
+                .map(Duration::ofMillis);
     }
 
     /** The same, or {@code never}, which is empty. */

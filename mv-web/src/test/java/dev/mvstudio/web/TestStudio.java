@@ -47,6 +47,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A studio of fakes, and the levers to make it fail. */
 final class TestStudio {
@@ -82,7 +83,11 @@ final class TestStudio {
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(1), 2),
                 listener);
         CreateScenes createScenes = new CreateScenes(
-                new SceneDefaults(backends, flavors, listener), backends, new CreateScenes.Shelf(new FakeSceneFiles(store), RETENTION), runner, clock);
+                new SceneDefaults(backends, flavors, listener),
+                backends,
+                new CreateScenes.Shelf(new FakeSceneFiles(store), RETENTION),
+                runner,
+                clock);
         GenerateCharacterReference generateCharacterReference = new GenerateCharacterReference(
                 new CharacterDefaults(backends, flavors, listener), backends, intake, runner, clock);
         GenerateVideo generateVideo = generateVideo(runner);
@@ -113,13 +118,20 @@ final class TestStudio {
     /** Puts bytes into the store as a video. */
     Asset storeVideo(byte[] bytes) {
         MediaInfo info = new MediaInfo(MediaType.MP4, new FrameSize(128, 72), Duration.ofMillis(8_040), true);
-        return put(bytes, Collection.VIDEOS, info);
+        return put(bytes, Collection.VIDEOS, info, null);
     }
 
-    private Asset put(byte[] bytes, Collection collection, MediaInfo info) {
+    /** Puts bytes into the store that expire at this time. */
+    Asset store(MediaType type, Instant expiresAt) {
+        MediaInfo info = new MediaInfo(type, null, null, false);
+        return put(new byte[10], Collection.UPLOADS, info, expiresAt);
+    }
+
+    private Asset put(byte[] bytes, Collection collection, MediaInfo info, @Nullable Instant expiresAt) {
         try (Draft draft = store.draft(info.type())) {
             Files.write(draft.file(), bytes);
-            return store.publish(draft, NewAsset.of(new AssetId(UUID.randomUUID()), collection, info, MADE));
+            NewAsset as = NewAsset.of(new AssetId(UUID.randomUUID()), collection, info, MADE);
+            return store.publish(draft, as.expiringAt(expiresAt));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
