@@ -77,7 +77,7 @@ public final class FakeStudio {
     private final GenerationListener listener = new Listener();
     private final Intake intake = new Intake(store, new FakeMediaProbe(), clock, RETENTION);
     public final Assets assets = new Assets(store, new Editor(), clock, RETENTION);
-    public final SweepAssets sweep = new SweepAssets(store, RETENTION, clock);
+    public final SweepAssets sweep = new SweepAssets(store, RETENTION, Duration.ZERO, clock);
     public final UploadAsset uploads = new UploadAsset(store, intake, limits, ids);
     private final JobRunner runner = new JobRunner(
             clock, time -> {}, ids, new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2), listener);

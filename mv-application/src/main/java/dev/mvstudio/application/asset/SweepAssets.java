@@ -4,6 +4,7 @@ import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.asset.StorageException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,18 @@ public final class SweepAssets {
 
     private final AssetStore store;
     private final Retention retention;
+    private final Duration grace;
     private final Clock clock;
 
-    public SweepAssets(AssetStore store, Retention retention, Clock clock) {
+    /**
+     * A sweep of this store.
+     *
+     * @param grace how long what has expired, and is not given out any more, stays for whoever began to use it before
+     */
+    public SweepAssets(AssetStore store, Retention retention, Duration grace, Clock clock) {
         this.store = store;
         this.retention = retention;
+        this.grace = grace;
         this.clock = clock;
     }
 
@@ -35,30 +43,30 @@ public final class SweepAssets {
      * @throws StorageException when the store cannot be read, or lets nothing be removed
      */
     public int sweep() {
-        Sweep sweep = new Sweep(clock.instant());
+        Sweep sweep = new Sweep(clock.instant().minus(grace));
         boolean more = true;
         while (more) {
             more = sweep.batch();
         }
         if (!Thread.currentThread().isInterrupted()) {
-            store.forgetExpired(sweep.now.minus(retention.tombstones()));
+            store.forgetExpired(clock.instant().minus(retention.tombstones()));
         }
         return sweep.removed;
     }
 
     private final class Sweep {
-        private final Instant now;
+        private final Instant time;
         private int removed;
         private @Nullable StorageException failure;
 
-        Sweep(Instant now) {
-            this.now = now;
+        Sweep(Instant time) {
+            this.time = time;
         }
 
         /** Whether there may be more that can be removed. */
         boolean batch() {
             int before = removed;
-            List<Asset> batch = store.expired(now, BATCH);
+            List<Asset> batch = store.expired(time, BATCH);
             for (Asset asset : batch) {
                 if (Thread.currentThread().isInterrupted()) {
                     return false;
@@ -73,7 +81,7 @@ public final class SweepAssets {
 
         private void remove(Asset asset) {
             try {
-                removed += store.expire(asset.id(), now) ? 1 : 0;
+                removed += store.expire(asset.id(), time) ? 1 : 0;
             } catch (StorageException e) {
                 LOG.warn("{}; it is tried again later", e.getMessage());
                 failure = e;

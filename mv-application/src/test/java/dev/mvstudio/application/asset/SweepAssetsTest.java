@@ -14,6 +14,7 @@ import dev.mvstudio.testkit.asset.NewAssets;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -22,11 +23,12 @@ import org.junit.jupiter.api.Test;
 
 class SweepAssetsTest {
     private static final Instant NOW = NewAssets.NOON;
+    private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final FakeAssetStore store = new FakeAssetStore();
     private final Set<AssetId> stuck = ConcurrentHashMap.newKeySet();
     private final SweepAssets sweep =
-            new SweepAssets(stickyStore(), FakeStudio.RETENTION, Clock.fixed(NOW, ZoneOffset.UTC));
+            new SweepAssets(stickyStore(), FakeStudio.RETENTION, GRACE, Clock.fixed(NOW, ZoneOffset.UTC));
 
     /** The store, in which some assets cannot be removed. */
     private AssetStore stickyStore() {
@@ -44,7 +46,21 @@ class SweepAssetsTest {
     }
 
     private Asset expired() {
-        return NewAssets.publish(store, NewAssets.clip(NewAssets.id()).expiringAt(NOW), new byte[] {1});
+        return expiredAt(NOW.minus(GRACE));
+    }
+
+    private Asset expiredAt(Instant time) {
+        return NewAssets.publish(store, NewAssets.clip(NewAssets.id()).expiringAt(time), new byte[] {1});
+    }
+
+    @Test
+    void what_expired_just_now_stays_for_whoever_is_at_work_with_it() {
+        Asset used = expiredAt(NOW.minus(GRACE).plusMillis(1));
+        expired();
+
+        assertThat(sweep.sweep()).isEqualTo(1);
+
+        assertThat(store.all()).containsExactly(used);
     }
 
     @Test

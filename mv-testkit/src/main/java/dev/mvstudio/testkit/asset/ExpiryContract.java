@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -175,5 +177,23 @@ abstract class ExpiryContract extends PublishingContract {
         assertThat(store().findExpired(late.id())).contains(late);
         assertThat(store().find(there.id())).contains(there);
         assertThat(store().forgetExpired(TIME)).isZero();
+    }
+
+    @Test
+    void of_keeping_and_expiring_at_once_one_wins() throws Exception {
+        List<Asset> clips = IntStream.range(0, 20).mapToObj(i -> clip(TIME)).toList();
+        Stream<Runnable> keep = clips.stream().map(c -> () -> store().expireAt(c.id(), null));
+        Stream<Runnable> expire = clips.stream().map(c -> () -> sameStore().expire(c.id(), TIME));
+
+        List<Throwable> failures = atOnce(Stream.concat(keep, expire).toList());
+
+        assertThat(failures).allMatch(e -> e instanceof NoSuchElementException);
+        List<Asset> kept =
+                clips.stream().flatMap(c -> store().find(c.id()).stream()).toList();
+        assertThat(kept).hasSize(20 - failures.size()).allMatch(a -> a.expiresAt() == null);
+        for (Asset clip : clips) {
+            assertThat(store().findExpired(clip.id()).isPresent())
+                    .isNotEqualTo(store().find(clip.id()).isPresent());
+        }
     }
 }

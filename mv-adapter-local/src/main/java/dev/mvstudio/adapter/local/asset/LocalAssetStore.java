@@ -191,7 +191,10 @@ public final class LocalAssetStore implements AssetStore {
 
     @Override
     public List<Asset> expired(Instant now, int limit) {
-        return inside("looking for what expired", () -> records.expired(now, limit));
+        return doing("looking for what expired", () -> {
+            checkThere();
+            return records.expired(now, limit);
+        });
     }
 
     @Override
@@ -201,7 +204,10 @@ public final class LocalAssetStore implements AssetStore {
 
     @Override
     public Optional<Asset> findExpired(AssetId id) {
-        return inside("looking up whether asset " + id + " expired", () -> records.findExpired(id));
+        return doing("looking up whether asset " + id + " expired", () -> {
+            checkThere();
+            return records.findExpired(id);
+        });
     }
 
     @Override
