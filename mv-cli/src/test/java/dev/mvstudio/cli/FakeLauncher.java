@@ -99,7 +99,11 @@ final class FakeLauncher implements StudioLauncher {
         JobRunner runner = new JobRunner(
                 CLOCK, time -> waitForEver(), UUID::randomUUID, c.settings().jobs(), listener);
         CreateScenes scenes = new CreateScenes(
-                new SceneDefaults(backends, c.flavors(), listener), backends, new CreateScenes.Shelf(new FakeSceneFiles(store), Retention.FOREVER), runner, CLOCK);
+                new SceneDefaults(backends, c.flavors(), listener),
+                backends,
+                new CreateScenes.Shelf(new FakeSceneFiles(store), Retention.FOREVER),
+                runner,
+                CLOCK);
         GenerateCharacterReference characters = new GenerateCharacterReference(
                 new CharacterDefaults(backends, c.flavors(), listener), backends, intake, runner, CLOCK);
         ReferenceImages references = new ReferenceImages(store, assets, uploads, new FakeRemoteFiles());

@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long things are kept. A change counts for what is made from then on.
+ * How long things are kept.
  *
- * @param media files, from when they were made; null for ever
+ * @param media files, from when they were made; null for ever. A change counts for what is made from then on
  * @param jobs jobs with their events, from when they ended; null for ever
  * @param tombstones that a file expired, to be able to say so, from when it did
  */
