@@ -2,10 +2,12 @@ package dev.mvstudio.config;
 
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.JobTiming;
 import dev.mvstudio.config.source.Form;
 import dev.mvstudio.config.source.Section;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ final class SettingsYaml {
                 jobs(s),
                 queues(s),
                 limits(s),
-                editor(s));
+                editor(s),
+                retention(s));
     }
 
     private static Settings.Server server(Section s) {
@@ -67,6 +70,14 @@ final class SettingsYaml {
                 s.get("max_image_size", Forms.size("1 kB", "1 GB")),
                 s.get("max_soundtrack_size", Forms.size("1 kB", "10 GB")),
                 s.get("max_video_size", Forms.size("1 kB", "100 GB")));
+    }
+
+    private static Retention retention(Section s) {
+        Form<Optional<Duration>> orNever = Forms.timeOrNever("1 s", "36500 days");
+        return new Retention(
+                s.get("retention_media", orNever).orElse(null),
+                s.get("retention_jobs", orNever).orElse(null),
+                s.get("retention_tombstones", Forms.longTime("0 s", "36500 days")));
     }
 
     private Settings.Editor editor(Section s) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.flavor.CharacterParameters;
 import dev.mvstudio.application.flavor.FilmParameters;
 import dev.mvstudio.application.flavor.Flavor;
@@ -56,7 +57,8 @@ class DefaultsTest {
                         false,
                         new JobTiming(Duration.ofSeconds(900), Duration.ofMillis(250), 3),
                         new AssetLimits(20_000_000, 200_000_000, 4L << 30),
-                        new Settings.Editor(null, Duration.ofMinutes(10), 2)));
+                        new Settings.Editor(null, Duration.ofMinutes(10), 2),
+                        new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365))));
         assertThat(configuration.warnings()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.flavor.Flavor;
 import dev.mvstudio.domain.film.Transition;
 import java.net.URI;
@@ -38,6 +39,18 @@ class EnvironmentTest {
         assertThat(settings.debugMode()).isTrue();
         assertThat(settings.editor().ffmpeg()).isEqualTo(Path.of("ffmpeg7"));
         assertThat(settings.server().idleTimeout()).isEqualTo(Duration.ofMinutes(20));
+    }
+
+    @Test
+    void retention_may_be_for_ever_or_for_days() {
+        Retention retention = new Folder(root)
+                .variable("MV_RETENTION_MEDIA", "never")
+                .variable("MV_RETENTION_JOBS", "1 day")
+                .variable("MV_RETENTION_TOMBSTONES", "36 h")
+                .read()
+                .settings()
+                .retention();
+        assertThat(retention).isEqualTo(new Retention(null, Duration.ofDays(1), Duration.ofHours(36)));
     }
 
     @Test

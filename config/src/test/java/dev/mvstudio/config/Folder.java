@@ -29,6 +29,9 @@ final class Folder {
             max_video_size: 4 GiB
             ffmpeg_timeout: 10 min
             ffmpeg_processes: 2
+            retention_media: 30 days
+            retention_jobs: 90 days
+            retention_tombstones: 365 days
             """;
 
     private final Path root;

@@ -12,6 +12,8 @@ import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
+import dev.mvstudio.domain.job.JobSchedule.Task;
+import dev.mvstudio.domain.job.JobSchedule.Worker;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ public record MusicVideoStudio(
         Backends backends,
         Flavors flavors,
         Engine engine,
+        Map<Task, Worker> chores,
         Runnable onClose)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MusicVideoStudio.class);
@@ -61,7 +64,7 @@ public record MusicVideoStudio(
 
     /** Begins to work on jobs, those that an earlier process left as well. Once is enough. */
     public void begin() {
-        engine.start(Map.of());
+        engine.start(chores);
     }
 
     @Override

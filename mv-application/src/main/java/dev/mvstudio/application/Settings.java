@@ -1,6 +1,7 @@
 package dev.mvstudio.application;
 
 import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.JobTiming;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ public record Settings(
         JobTiming jobs,
         Queues queues,
         AssetLimits limits,
-        Editor editor) {
+        Editor editor,
+        Retention retention) {
     /**
      * The REST server.
      *
