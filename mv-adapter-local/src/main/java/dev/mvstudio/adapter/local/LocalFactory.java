@@ -1,6 +1,6 @@
 package dev.mvstudio.adapter.local;
 
-import dev.mvstudio.adapter.local.asset.HostResolver;
+import dev.mvstudio.adapter.local.address.HostResolver;
 import dev.mvstudio.adapter.local.asset.HttpRemoteFiles;
 import dev.mvstudio.adapter.local.asset.LocalAssetStore;
 import dev.mvstudio.adapter.local.asset.LocalMediaProbe;
