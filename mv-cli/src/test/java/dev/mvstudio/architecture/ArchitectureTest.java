@@ -86,6 +86,8 @@ class ArchitectureTest {
                         "VideoEditor",
                         "MediaProbe",
                         "RemoteFiles",
-                        "SceneFiles");
+                        "SceneFiles",
+                        "WebhookSender",
+                        "DeliveryStore");
     }
 }

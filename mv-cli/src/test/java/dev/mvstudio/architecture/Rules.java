@@ -38,7 +38,7 @@ final class Rules {
             "are ports",
             c -> c.isInterface()
                     && c.getPackageName().startsWith("dev.mvstudio.domain.")
-                    && c.getSimpleName().matches(".*(Generator|Model|Writer|Store|Editor|Probe|Files|Records)"));
+                    && c.getSimpleName().matches(".*(Generator|Model|Writer|Store|Editor|Probe|Files|Records|Sender)"));
 
     private Rules() {}
 
