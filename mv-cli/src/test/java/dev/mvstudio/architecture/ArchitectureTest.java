@@ -87,6 +87,9 @@ class ArchitectureTest {
                         "MediaProbe",
                         "RemoteFiles",
                         "SceneFiles",
+                        "JobStore",
+                        "JobSchedule",
+                        "Documents",
                         "WebhookSender",
                         "DeliveryStore");
     }

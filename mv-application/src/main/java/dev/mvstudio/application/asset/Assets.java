@@ -16,7 +16,6 @@ import dev.mvstudio.domain.asset.MediaType.Family;
 import dev.mvstudio.domain.asset.NewAsset;
 import dev.mvstudio.domain.film.VideoEditor;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,10 +77,7 @@ public final class Assets {
     }
 
     public ByteSource bytes(Asset asset) {
-        return switch (store.content(asset)) {
-            case Content.LocalFile local -> () -> Files.newInputStream(local.path());
-            case Content.Remote remote -> remote.bytes();
-        };
+        return store.content(asset).bytes();
     }
 
     /** Removes an asset and what was derived from it. */

@@ -19,10 +19,13 @@ import java.util.function.UnaryOperator;
 public interface JobStore {
     /**
      * Keeps a new, queued job, with its first event ({@link JobEvent.Type#STATE}). Of several orders with the same
-     * caller and idempotency key, or for the same step of the same larger job, one is kept, also when they come at once.
+     * caller and idempotency key, or for the same step of the same larger job, or with the same id, one is kept, also
+     * when they come at once.
      *
      * @param lane that of the order; only jobs of their own, not steps of larger ones, are refused for its length
-     * @throws QueueFullException when too many jobs that are not steps wait in it
+     * @throws QueueFullException when no place in it is free, and {@link Lane#maxQueued} jobs that are not steps wait
+     *     in it; queued jobs for which there are free places do not count
+     * @throws java.util.NoSuchElementException when it is a step of a larger job that is not there
      */
     Creation create(JobOrder order, Lane lane);
 
