@@ -3,8 +3,10 @@ package dev.mvstudio.config;
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.config.source.Form;
 import dev.mvstudio.config.source.Section;
+import dev.mvstudio.domain.provider.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,12 @@ final class SettingsYaml {
 
     private final Path workingDirectory;
     private final Path defaultDataDir;
+    private final @Nullable Secret webhookSecret;
 
-    SettingsYaml(Path workingDirectory, Path defaultDataDir) {
+    SettingsYaml(Path workingDirectory, Path defaultDataDir, @Nullable Secret webhookSecret) {
         this.workingDirectory = workingDirectory;
         this.defaultDataDir = defaultDataDir;
+        this.webhookSecret = webhookSecret;
     }
 
     Settings read(Section s) {
@@ -32,7 +36,8 @@ final class SettingsYaml {
                 s.get("debug_mode", Form.truth()),
                 jobs(s),
                 limits(s),
-                editor(s));
+                editor(s),
+                new WebhookSettings(webhookSecret, s.get("webhook_private_addresses", Form.truth())));
     }
 
     private static Settings.Server server(Section s) {

@@ -78,7 +78,7 @@ class BrokenSettingsTest {
                 broken(
                         "127.0.0.1",
                         "\"127.0.0.1",
-                        "settings.yaml:15:1: broken YAML: while scanning a quoted scalar, found unexpected end of stream"),
+                        "settings.yaml:16:1: broken YAML: while scanning a quoted scalar, found unexpected end of stream"),
                 broken("127.0.0.1", "*nobody", "settings.yaml:1:7: broken YAML: found undefined alias nobody"));
     }
 

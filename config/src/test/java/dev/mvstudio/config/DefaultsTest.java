@@ -11,6 +11,7 @@ import dev.mvstudio.application.flavor.Flavor;
 import dev.mvstudio.application.flavor.SceneParameters;
 import dev.mvstudio.application.flavor.VideoParameters;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.Resolution;
@@ -56,7 +57,8 @@ class DefaultsTest {
                         false,
                         new JobTiming(Duration.ofSeconds(900), Duration.ofMillis(250), 3),
                         new AssetLimits(20_000_000, 200_000_000, 4L << 30),
-                        new Settings.Editor(null, Duration.ofMinutes(10), 2)));
+                        new Settings.Editor(null, Duration.ofMinutes(10), 2),
+                        WebhookSettings.OFF));
         assertThat(configuration.warnings()).isEmpty();
     }
 

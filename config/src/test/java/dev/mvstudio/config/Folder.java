@@ -29,6 +29,7 @@ final class Folder {
             max_video_size: 4 GiB
             ffmpeg_timeout: 10 min
             ffmpeg_processes: 2
+            webhook_private_addresses: false
             """;
 
     private final Path root;

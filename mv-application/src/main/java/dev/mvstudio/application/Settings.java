@@ -2,6 +2,7 @@ package dev.mvstudio.application;
 
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param debugMode whether each generation is logged in full
  */
 public record Settings(
-        Server server, Path dataDir, boolean debugMode, JobTiming jobs, AssetLimits limits, Editor editor) {
+        Server server,
+        Path dataDir,
+        boolean debugMode,
+        JobTiming jobs,
+        AssetLimits limits,
+        Editor editor,
+        WebhookSettings webhooks) {
     /**
      * The REST server.
      *

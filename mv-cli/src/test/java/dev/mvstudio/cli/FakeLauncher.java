@@ -24,6 +24,7 @@ import dev.mvstudio.application.scene.SceneDefaults;
 import dev.mvstudio.application.video.ClipReferences;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.video.VideoDefaults;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
@@ -78,7 +79,8 @@ final class FakeLauncher implements StudioLauncher {
                 false,
                 new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2),
                 new AssetLimits(1_000, 2_000, 1_000_000),
-                new Settings.Editor(null, Duration.ZERO, 1));
+                new Settings.Editor(null, Duration.ZERO, 1),
+                WebhookSettings.OFF);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
     }
 
