@@ -58,28 +58,23 @@ public final class Deliveries implements JobSchedule.Worker {
             return Optional.empty();
         }
         Delivery delivery = deliveries.find(job.id());
-        JobEvent event = delivery.gone() ? null : next(delivery, webhook);
-        if (event == null) {
-            return Optional.empty();
-        }
         Duration wait = backoff.until(delivery.notBefore());
-        return wait.isZero() ? tell(job, webhook, event, delivery) : Optional.of(wait);
+        if (delivery.gone() || !wait.isZero()) {
+            return delivery.gone() ? Optional.empty() : Optional.of(wait);
+        }
+        return next(job, webhook, delivery);
     }
 
-    private @Nullable JobEvent next(Delivery delivery, Webhook webhook) {
-        long after = delivery.past();
-        while (true) {
-            List<JobEvent> page = jobs.events(delivery.job(), after, PAGE);
-            for (JobEvent event : page) {
-                if (WebhookEvents.isWanted(event, webhook)) {
-                    return event;
-                }
+    private Optional<Duration> next(StoredJob job, Webhook webhook, Delivery delivery) {
+        List<JobEvent> page = jobs.events(job.id(), delivery.past(), PAGE);
+        for (JobEvent event : page) {
+            if (WebhookEvents.isWanted(event, webhook)) {
+                return tell(job, webhook, event, delivery);
             }
-            if (page.isEmpty()) {
-                return null;
-            }
-            after = page.getLast().id();
         }
+        return page.size() < PAGE
+                ? Optional.empty()
+                : saved(delivery.past(page.getLast().id()));
     }
 
     private Optional<Duration> tell(StoredJob job, Webhook webhook, JobEvent event, Delivery delivery) {
