@@ -18,6 +18,8 @@ import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobStore;
 import dev.mvstudio.domain.scene.SceneFiles;
 import java.util.UUID;
+import dev.mvstudio.domain.webhook.DeliveryStore;
+import dev.mvstudio.domain.webhook.WebhookSender;
 import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.scene.SceneWriter;
 import dev.mvstudio.domain.video.VideoModel;
@@ -66,7 +68,8 @@ public final class ConfiguredStudioLauncher implements StudioLauncher {
                 new Jobs.Keeping(
                         context.getBean(JobStore.class),
                         context.getBean(JobSchedule.class),
-                        context.getBean(Documents.class)));
+                        context.getBean(Documents.class)),
+                new Ports.Telling(context.getBean(WebhookSender.class), context.getBean(DeliveryStore.class)));
     }
 
     private static GenerationListener listener(StudioConfiguration configuration) {

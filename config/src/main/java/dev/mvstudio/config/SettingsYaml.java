@@ -4,8 +4,10 @@ import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.config.source.Form;
 import dev.mvstudio.config.source.Section;
+import dev.mvstudio.domain.provider.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,10 +22,12 @@ final class SettingsYaml {
 
     private final Path workingDirectory;
     private final Path defaultDataDir;
+    private final @Nullable Secret webhookSecret;
 
-    SettingsYaml(Path workingDirectory, Path defaultDataDir) {
+    SettingsYaml(Path workingDirectory, Path defaultDataDir, @Nullable Secret webhookSecret) {
         this.workingDirectory = workingDirectory;
         this.defaultDataDir = defaultDataDir;
+        this.webhookSecret = webhookSecret;
     }
 
     Settings read(Section s) {
@@ -36,7 +40,8 @@ final class SettingsYaml {
                 queues(s),
                 limits(s),
                 editor(s),
-                retention(s));
+                retention(s),
+                new WebhookSettings(webhookSecret, s.get("webhook_private_addresses", Form.truth())));
     }
 
     private static Settings.Server server(Section s) {

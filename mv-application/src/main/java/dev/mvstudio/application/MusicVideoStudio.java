@@ -7,14 +7,13 @@ import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.film.CreateMusicVideo;
 import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.flavor.Flavors;
-import dev.mvstudio.application.job.Engine;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
-import dev.mvstudio.domain.job.JobSchedule.Task;
-import dev.mvstudio.domain.job.JobSchedule.Worker;
-import java.util.Map;
+import dev.mvstudio.application.webhook.Announcement;
+import dev.mvstudio.application.webhook.DeadLetters;
+import dev.mvstudio.application.webhook.WebhookOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +40,9 @@ public record MusicVideoStudio(
         Assets assets,
         Backends backends,
         Flavors flavors,
-        Engine engine,
-        Map<Task, Worker> chores,
+        WebhookOrders webhooks,
+        DeadLetters deadLetters,
+        Crew crew,
         Runnable onClose)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MusicVideoStudio.class);
@@ -64,12 +64,17 @@ public record MusicVideoStudio(
 
     /** Begins to work on jobs, those that an earlier process left as well. Once is enough. */
     public void begin() {
-        engine.start(chores);
+        crew.begin(null);
+    }
+
+    /** The same, and tells others what happens to jobs, in these words. */
+    public void begin(Announcement announcement) {
+        crew.begin(announcement);
     }
 
     @Override
     public void close() {
-        engine.close();
+        crew.end();
         onClose.run();
     }
 }

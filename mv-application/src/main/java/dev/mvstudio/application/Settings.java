@@ -3,6 +3,7 @@ package dev.mvstudio.application;
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,8 @@ public record Settings(
         Queues queues,
         AssetLimits limits,
         Editor editor,
-        Retention retention) {
+        Retention retention,
+        WebhookSettings webhooks) {
     /**
      * The REST server.
      *

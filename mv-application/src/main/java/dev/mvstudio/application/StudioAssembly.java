@@ -25,12 +25,18 @@ import dev.mvstudio.application.scene.SceneDefaults;
 import dev.mvstudio.application.video.ClipReferences;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.video.VideoDefaults;
+import dev.mvstudio.application.webhook.Announcement;
+import dev.mvstudio.application.webhook.Backoff;
+import dev.mvstudio.application.webhook.DeadLetters;
+import dev.mvstudio.application.webhook.Deliveries;
+import dev.mvstudio.application.webhook.WebhookOrders;
 import dev.mvstudio.domain.job.JobSchedule.Task;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Lane;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** Puts the use cases together over adapters, whoever made them. */
@@ -103,8 +109,10 @@ public final class StudioAssembly {
                 assets,
                 backends,
                 configuration.flavors(),
-                engine,
-                Map.of(Task.RETENTION, retention()),
+                new WebhookOrders(
+                        ports.telling().sender(), configuration.settings().webhooks()),
+                new DeadLetters(ports.telling().deliveries(), ports.jobs().schedule()),
+                new Crew(engine, Map.of(Task.RETENTION, retention()), this::messenger),
                 onClose);
     }
 
@@ -119,6 +127,16 @@ public final class StudioAssembly {
                 GenerateVideo.procedure(backends, intake, clock),
                 MergeVideos.procedure(new MergeVideos.Workshop(ports.store(), assets, intake, ports.editor()), clock),
                 CreateMusicVideo.procedure(planners, clock)));
+    }
+
+    private Deliveries messenger(Announcement announcement) {
+        Random chance = new Random(surroundings.ids().get().getMostSignificantBits());
+        return new Deliveries(
+                ports.jobs().store(),
+                ports.telling().deliveries(),
+                ports.telling().sender(),
+                announcement,
+                new Backoff(clock, chance));
     }
 
     private RetentionWorker retention() {

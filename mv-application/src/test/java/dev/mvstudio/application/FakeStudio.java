@@ -16,6 +16,7 @@ import dev.mvstudio.application.job.Plan;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
 import dev.mvstudio.domain.film.VideoEditor;
@@ -33,6 +34,8 @@ import dev.mvstudio.testkit.job.FakeJobStore;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
+import dev.mvstudio.testkit.webhook.FakeDeliveryStore;
+import dev.mvstudio.testkit.webhook.FakeWebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -122,7 +125,8 @@ public final class FakeStudio {
                 new Editor(),
                 remote,
                 new FakeSceneFiles(store),
-                new Jobs.Keeping(between.apply(jobStore), schedule, documents));
+                new Jobs.Keeping(between.apply(jobStore), schedule, documents),
+                new Ports.Telling(new FakeWebhookSender(), new FakeDeliveryStore(jobStore)));
         Backends backends = new Backends(
                 Specs.backends(), List.of(writer), List.of(images), List.of(betweenVideos.apply(videos), lesserVideos));
         return new StudioAssembly(
@@ -143,7 +147,8 @@ public final class FakeStudio {
                 new Settings.Queues(10, 10, 10),
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1),
-                RETENTION);
+                RETENTION,
+                WebhookSettings.OFF);
         return new StudioConfiguration(settings, Specs.flavors(), backendSettings(), List.of());
     }
 

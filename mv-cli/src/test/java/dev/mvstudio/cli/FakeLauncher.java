@@ -25,6 +25,7 @@ import dev.mvstudio.application.scene.SceneDefaults;
 import dev.mvstudio.application.video.ClipReferences;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.video.VideoDefaults;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
@@ -80,7 +81,8 @@ final class FakeLauncher implements StudioLauncher {
                 new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2),
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1),
-                Retention.FOREVER);
+                Retention.FOREVER,
+                WebhookSettings.OFF);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
     }
 
