@@ -4,7 +4,10 @@ import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.job.JobTiming;
 import dev.mvstudio.config.source.Form;
+import dev.mvstudio.config.source.Scalar;
 import dev.mvstudio.config.source.Section;
+import dev.mvstudio.config.source.Variables;
+import dev.mvstudio.domain.provider.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,18 @@ final class SettingsYaml {
             "localhost",
             t -> Optional.of(t).filter(h -> h.matches("[A-Za-z0-9._:\\[\\]-]+")));
 
+    private static final Form<String> DATABASE = Form.of(
+            "a PostgreSQL address such as jdbc:postgresql://db.example.org/mvstudio",
+            "",
+            t -> Optional.of(t).filter(url -> url.startsWith("jdbc:postgresql:")));
+
+    private final Variables variables;
     private final Path workingDirectory;
     private final Path defaultDataDir;
 
-    SettingsYaml(Path workingDirectory, Path defaultDataDir) {
+    /** Reads {@code settings.yaml}; the credentials of the database are variables only. */
+    SettingsYaml(Variables variables, Path workingDirectory, Path defaultDataDir) {
+        this.variables = variables;
         this.workingDirectory = workingDirectory;
         this.defaultDataDir = defaultDataDir;
     }
@@ -32,7 +43,21 @@ final class SettingsYaml {
                 s.get("debug_mode", Form.truth()),
                 jobs(s),
                 limits(s),
-                editor(s));
+                editor(s),
+                database(s));
+    }
+
+    private Settings.@Nullable Database database(Section s) {
+        String url = s.find("database_url", DATABASE);
+        String user = variables.find("MV_DATABASE_USER").map(SettingsYaml::said).orElse(null);
+        String password = variables.find("MV_DATABASE_PASSWORD").map(SettingsYaml::said).orElse(null);
+        return url == null || url.isEmpty()
+                ? null
+                : new Settings.Database(new Secret(url), user, password == null ? null : new Secret(password));
+    }
+
+    private static String said(Scalar variable) {
+        return variable.text().strip();
     }
 
     private static Settings.Server server(Section s) {

@@ -56,7 +56,8 @@ class DefaultsTest {
                         false,
                         new JobTiming(Duration.ofSeconds(900), Duration.ofMillis(250), 3),
                         new AssetLimits(20_000_000, 200_000_000, 4L << 30),
-                        new Settings.Editor(null, Duration.ofMinutes(10), 2)));
+                        new Settings.Editor(null, Duration.ofMinutes(10), 2),
+                        null));
         assertThat(configuration.warnings()).isEmpty();
     }
 

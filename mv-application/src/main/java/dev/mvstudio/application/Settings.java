@@ -2,6 +2,7 @@ package dev.mvstudio.application;
 
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.domain.provider.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataDir where everything that must be kept is kept
  * @param debugMode whether each generation is logged in full
+ * @param database where jobs are kept; null for a file of its own in the data folder
  */
 public record Settings(
-        Server server, Path dataDir, boolean debugMode, JobTiming jobs, AssetLimits limits, Editor editor) {
+        Server server,
+        Path dataDir,
+        boolean debugMode,
+        JobTiming jobs,
+        AssetLimits limits,
+        Editor editor,
+        @Nullable Database database) {
     /**
      * The REST server.
      *
@@ -41,4 +49,14 @@ public record Settings(
      * @param processes how many run at once
      */
     public record Editor(@Nullable Path ffmpeg, Duration timeout, int processes) {}
+
+    /**
+     * A PostgreSQL server, which several nodes may share.
+     *
+     * @param url as JDBC has it; it may carry user and password
+     * @param user null when the URL tells, or none is needed
+     * @param password null when the URL tells, or none is needed
+     */
+    public record Database(
+            Secret url, @Nullable String user, @Nullable Secret password) {}
 }

@@ -78,7 +78,8 @@ final class FakeLauncher implements StudioLauncher {
                 false,
                 new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2),
                 new AssetLimits(1_000, 2_000, 1_000_000),
-                new Settings.Editor(null, Duration.ZERO, 1));
+                new Settings.Editor(null, Duration.ZERO, 1),
+                null);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
     }
 

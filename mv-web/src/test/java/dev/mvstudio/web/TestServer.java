@@ -40,7 +40,8 @@ final class TestServer implements AutoCloseable {
                 false,
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(1), 2),
                 TestStudio.LIMITS,
-                new Settings.Editor(null, Duration.ofSeconds(10), 1));
+                new Settings.Editor(null, Duration.ofSeconds(10), 1),
+                null);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of("a warning to tell"));
     }
 
