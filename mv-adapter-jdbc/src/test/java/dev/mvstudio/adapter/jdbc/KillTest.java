@@ -114,9 +114,6 @@ class KillTest {
 
         try (Database database = new Database(address, 4);
                 JdbcJobSchedule schedule = new JdbcJobSchedule(database, ScheduleTiming.USUAL)) {
-            database.inTransaction(t -> t.number("select 1"));
-            System.out.println(
-                    "open after " + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms on " + address);
             schedule.start(Map.of(JOB, name -> {
                 called.add(name);
                 return Optional.empty();
