@@ -47,7 +47,7 @@ final class ConfigurationReader {
     private StudioConfiguration read(ConfigFiles files) {
         Settings settings = files.section("settings.yaml")
                 .overriddenBy(variables, "MV_")
-                .read(new SettingsYaml(launch.workingDirectory(), launch.defaultDataDir(), webhookSecret())::read);
+                .read(new SettingsYaml(variables, launch, webhookSecret())::read);
         Flavors flavors = new FlavorsYaml(files, variables, faults).read();
         List<BackendSettings> backends = files.section("backends.yaml").read(new BackendsYaml(variables)::read);
         return new StudioConfiguration(settings, flavors, backends, warnings(settings));

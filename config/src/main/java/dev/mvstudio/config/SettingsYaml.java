@@ -1,12 +1,15 @@
 package dev.mvstudio.config;
 
 import dev.mvstudio.application.Settings;
+import dev.mvstudio.application.StudioLauncher.Launch;
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.JobTiming;
 import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.config.source.Form;
+import dev.mvstudio.config.source.Scalar;
 import dev.mvstudio.config.source.Section;
+import dev.mvstudio.config.source.Variables;
 import dev.mvstudio.domain.provider.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,13 +23,21 @@ final class SettingsYaml {
             "localhost",
             t -> Optional.of(t).filter(h -> h.matches("[A-Za-z0-9._:\\[\\]-]+")));
 
+    private static final Form<String> DATABASE = Form.of(
+            "a PostgreSQL address such as jdbc:postgresql://db.example.org/mvstudio",
+            "",
+            t -> Optional.of(t).filter(url -> url.startsWith("jdbc:postgresql:")));
+
+    private final Variables variables;
     private final Path workingDirectory;
     private final Path defaultDataDir;
     private final @Nullable Secret webhookSecret;
 
-    SettingsYaml(Path workingDirectory, Path defaultDataDir, @Nullable Secret webhookSecret) {
-        this.workingDirectory = workingDirectory;
-        this.defaultDataDir = defaultDataDir;
+    /** Reads {@code settings.yaml}; credentials are variables only. */
+    SettingsYaml(Variables variables, Launch launch, @Nullable Secret webhookSecret) {
+        this.variables = variables;
+        this.workingDirectory = launch.workingDirectory();
+        this.defaultDataDir = launch.defaultDataDir();
         this.webhookSecret = webhookSecret;
     }
 
@@ -41,7 +52,22 @@ final class SettingsYaml {
                 limits(s),
                 editor(s),
                 retention(s),
-                new WebhookSettings(webhookSecret, s.get("webhook_private_addresses", Form.truth())));
+                new WebhookSettings(webhookSecret, s.get("webhook_private_addresses", Form.truth())),
+                database(s));
+    }
+
+    private Settings.@Nullable Database database(Section s) {
+        String url = s.find("database_url", DATABASE);
+        String user = variables.find("MV_DATABASE_USER").map(SettingsYaml::said).orElse(null);
+        String password =
+                variables.find("MV_DATABASE_PASSWORD").map(SettingsYaml::said).orElse(null);
+        return url == null || url.isEmpty()
+                ? null
+                : new Settings.Database(new Secret(url), user, password == null ? null : new Secret(password));
+    }
+
+    private static String said(Scalar variable) {
+        return variable.text().strip();
     }
 
     private static Settings.Server server(Section s) {

@@ -61,7 +61,8 @@ class DefaultsTest {
                         new AssetLimits(20_000_000, 200_000_000, 4L << 30),
                         new Settings.Editor(null, Duration.ofMinutes(10), 2),
                         new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365)),
-                        WebhookSettings.OFF));
+                        WebhookSettings.OFF,
+                        null));
         assertThat(configuration.warnings()).isEmpty();
     }
 

@@ -91,6 +91,7 @@ class EnvironmentTest {
                 "MV_DEBUG_MODE | on | MV_DEBUG_MODE: expected true or false, found \"on\"",
                 "MV_FILM_FIT | fill | MV_FILM_FIT: expected one of pad, crop, found \"fill\"",
                 "MV_PUBLIC_URL | https://me:pw@x.org | MV_PUBLIC_URL: expected an address such as https://example.org, found \"https://***@x.org\"",
+                "MV_DATABASE_URL | jdbc:mysql://me:pw@x/y?password=pw | MV_DATABASE_URL: expected a PostgreSQL address such as jdbc:postgresql://db.example.org/mvstudio, found \"jdbc:mysql://***@x/y?password=***\"",
                 "MV_CONFIG_DIR | nowhere | MV_CONFIG_DIR: expected a folder, there is none at nowhere",
             })
     void a_bad_value_is_told_with_its_variable(String name, String value, String fault) {

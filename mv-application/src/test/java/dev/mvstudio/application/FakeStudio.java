@@ -126,7 +126,9 @@ public final class FakeStudio {
                 remote,
                 new FakeSceneFiles(store),
                 new Jobs.Keeping(between.apply(jobStore), schedule, documents),
-                new Ports.Telling(new FakeWebhookSender(), new FakeDeliveryStore(jobStore)));
+                new Ports.Telling(
+                        new FakeWebhookSender(),
+                        new FakeDeliveryStore(id -> jobStore.find(id).isPresent())));
         Backends backends = new Backends(
                 Specs.backends(), List.of(writer), List.of(images), List.of(betweenVideos.apply(videos), lesserVideos));
         return new StudioAssembly(
@@ -148,7 +150,8 @@ public final class FakeStudio {
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1),
                 RETENTION,
-                WebhookSettings.OFF);
+                WebhookSettings.OFF,
+                null);
         return new StudioConfiguration(settings, Specs.flavors(), backendSettings(), List.of());
     }
 

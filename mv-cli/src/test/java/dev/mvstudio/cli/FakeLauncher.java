@@ -82,7 +82,8 @@ final class FakeLauncher implements StudioLauncher {
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1),
                 Retention.FOREVER,
-                WebhookSettings.OFF);
+                WebhookSettings.OFF,
+                null);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
     }
 

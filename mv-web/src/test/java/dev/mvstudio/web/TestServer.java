@@ -43,7 +43,8 @@ final class TestServer implements AutoCloseable {
                 TestStudio.LIMITS,
                 new Settings.Editor(null, Duration.ofSeconds(10), 1),
                 TestStudio.RETENTION,
-                WebhookSettings.OFF);
+                WebhookSettings.OFF,
+                null);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of("a warning to tell"));
     }
 
