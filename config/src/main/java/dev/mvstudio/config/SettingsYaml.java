@@ -50,7 +50,8 @@ final class SettingsYaml {
     private Settings.@Nullable Database database(Section s) {
         String url = s.find("database_url", DATABASE);
         String user = variables.find("MV_DATABASE_USER").map(SettingsYaml::said).orElse(null);
-        String password = variables.find("MV_DATABASE_PASSWORD").map(SettingsYaml::said).orElse(null);
+        String password =
+                variables.find("MV_DATABASE_PASSWORD").map(SettingsYaml::said).orElse(null);
         return url == null || url.isEmpty()
                 ? null
                 : new Settings.Database(new Secret(url), user, password == null ? null : new Secret(password));

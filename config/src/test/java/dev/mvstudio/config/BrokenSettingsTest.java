@@ -83,10 +83,6 @@ class BrokenSettingsTest {
                         "port: 8000",
                         "port: 8000\ndatabase_url: jdbc:h2:mem:x",
                         "settings.yaml:3:15: database_url: expected a PostgreSQL address such as jdbc:postgresql://db.example.org/mvstudio, found \"jdbc:h2:mem:x\""),
-                broken(
-                        "port: 8000",
-                        "port: 8000\ndatabase_password: hunter2",
-                        "settings.yaml:3:1: database_password: is unknown; did you mean database_url?"),
                 broken("127.0.0.1", "*nobody", "settings.yaml:1:7: broken YAML: found undefined alias nobody"));
     }
 
