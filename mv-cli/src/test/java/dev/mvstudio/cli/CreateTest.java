@@ -10,12 +10,14 @@ import dev.mvstudio.domain.film.Transition;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.video.VideoRequest;
+import dev.mvstudio.testkit.provider.Settling;
 import dev.mvstudio.testkit.video.FakeVideoModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -277,7 +279,8 @@ class CreateTest {
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err())
                 .contains("2 of 4 clips failed:", "clip 3: ", "told to fail", "2 clips are kept:", "mvstudio merge ")
-                .contains("--fade-out 2.0", "--data-dir 'my data'");
+                .contains("--fade-out 2.0", "--data-dir 'my data'")
+                .containsPattern("  mvstudio jobs retry [0-9a-f-]{36} --data-dir 'my data'");
     }
 
     private void failAfterClips(int count) {
@@ -327,17 +330,23 @@ class CreateTest {
     void whoever_stops_it_is_told_what_is_kept() throws Exception {
         cli.studio.onFinished = job -> {
             if (job.plan().kind() == JobKind.GENERATE_VIDEO) {
-                cli.studio.videos.script(new Status.Running(0.5));
+                cli.studio.videos.script(
+                        Collections.nCopies(100_000, new Status.Running(0.5)).toArray(Status[]::new));
             }
         };
         CompletableFuture<Cli.Ended> running =
                 CompletableFuture.supplyAsync(() -> cli.run("create", IDEA, "--parallel", "1"));
-        cli.studio.waiting.await();
+        Settling.until(() -> cli.studio.videos.requests().size() == 2, Duration.ofSeconds(15));
 
         assertThat(cli.interruption.stop(Duration.ofSeconds(15))).hasValue(130);
         Cli.Ended ended = running.get();
         assertThat(ended.code()).isEqualTo(130);
-        assertThat(ended.err()).contains("mvstudio: interrupted", "One clip is kept:");
+        assertThat(ended.err())
+                .contains(
+                        "mvstudio: interrupted",
+                        "One clip is kept:",
+                        "This makes what is missing:",
+                        "  mvstudio jobs retry ");
         assertThat(cli.studio.videos.canceled()).hasSize(1);
         assertThat(cli.studio.closed).hasValue(1);
         assertThat(entries()).isEmpty();

@@ -1,33 +1,28 @@
 package dev.mvstudio.cli;
 
 import dev.mvstudio.application.MusicVideoStudio;
+import dev.mvstudio.application.Ports;
 import dev.mvstudio.application.Settings;
+import dev.mvstudio.application.StudioAssembly;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.asset.AssetLimits;
-import dev.mvstudio.application.asset.Assets;
-import dev.mvstudio.application.asset.Intake;
-import dev.mvstudio.application.asset.ReferenceImages;
-import dev.mvstudio.application.asset.UploadAsset;
-import dev.mvstudio.application.character.CharacterDefaults;
-import dev.mvstudio.application.character.GenerateCharacterReference;
-import dev.mvstudio.application.film.CreateMusicVideo;
-import dev.mvstudio.application.film.FilmDefaults;
-import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Job;
-import dev.mvstudio.application.job.JobRunner;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.job.Jobs;
+import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.application.provider.Backends;
-import dev.mvstudio.application.scene.CreateScenes;
-import dev.mvstudio.application.scene.SceneDefaults;
-import dev.mvstudio.application.video.ClipReferences;
-import dev.mvstudio.application.video.GenerateVideo;
-import dev.mvstudio.application.video.VideoDefaults;
+import dev.mvstudio.application.video.GenerateVideoCommand;
+import dev.mvstudio.domain.job.JobId;
+import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.job.FakeDocuments;
+import dev.mvstudio.testkit.job.FakeJobSchedule;
+import dev.mvstudio.testkit.job.FakeJobStore;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
@@ -37,25 +32,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a studio of fakes together. */
 final class FakeLauncher implements StudioLauncher {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-16T10:30:25.750Z"), ZoneOffset.UTC);
 
-    final FakeAssetStore store = new FakeAssetStore();
-    final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
-    final FakeImageModel images = new FakeImageModel(Specs.FAKE);
-    final FakeVideoModel videos = new FakeVideoModel(Specs.FAKE);
-    final CopyingEditor editor = new CopyingEditor();
+    final FakeAssetStore store;
+    final FakeSceneWriter writer;
+    final FakeImageModel images;
+    final FakeVideoModel videos;
+    final CopyingEditor editor;
+    final FakeJobStore jobs;
+    final FakeDocuments documents;
     final AtomicInteger closed = new AtomicInteger();
 
-    /** Counted down when a job waits, which it does until it is interrupted. */
-    final CountDownLatch waiting = new CountDownLatch(1);
+    /** Time goes on from {@link #CLOCK}. */
+    private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), CLOCK.instant()));
+
+    Supplier<UUID> ids = UUID::randomUUID;
+
+    /** How many films may wait. */
+    int films = 4;
 
     /** Told of each job that is finished. */
     Consumer<Job<?>> onFinished = job -> {};
@@ -65,6 +68,53 @@ final class FakeLauncher implements StudioLauncher {
 
     @Nullable
     Launch launch;
+
+    private final JobSchedule schedule;
+
+    FakeLauncher() {
+        store = new FakeAssetStore();
+        writer = new FakeSceneWriter(Specs.FAKE);
+        images = new FakeImageModel(Specs.FAKE);
+        videos = new FakeVideoModel(Specs.FAKE);
+        editor = new CopyingEditor();
+        jobs = new FakeJobStore();
+        documents = new FakeDocuments();
+        schedule = FakeJobSchedule.live();
+    }
+
+    private FakeLauncher(FakeLauncher first) {
+        store = first.store;
+        writer = first.writer;
+        images = first.images;
+        videos = first.videos;
+        editor = first.editor;
+        jobs = first.jobs;
+        documents = first.documents;
+        schedule = new SharedSchedule(first.schedule);
+    }
+
+    /** One of another process, which leaves the work to this one. */
+    FakeLauncher beside() {
+        return new FakeLauncher(this);
+    }
+
+    private record SharedSchedule(JobSchedule first) implements JobSchedule {
+        @Override
+        public void start(Map<Task, Worker> workers) {}
+
+        @Override
+        public void wake(Task task, String name) {
+            first.wake(task, name);
+        }
+
+        @Override
+        public void ensure(Task task, String name) {
+            first.ensure(task, name);
+        }
+
+        @Override
+        public void close() {}
+    }
 
     @Override
     public StudioConfiguration read(Launch from) {
@@ -76,7 +126,8 @@ final class FakeLauncher implements StudioLauncher {
                 new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO),
                 Path.of("data"),
                 false,
-                new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2),
+                new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 2, Duration.ZERO),
+                new Settings.Queues(4, films, 4),
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1));
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
@@ -91,42 +142,23 @@ final class FakeLauncher implements StudioLauncher {
                 onFinished.accept(job);
             }
         };
-        Intake intake = new Intake(store, new FakeMediaProbe(), CLOCK);
-        Assets assets = new Assets(store, editor, CLOCK);
-        UploadAsset uploads = new UploadAsset(store, intake, c.settings().limits(), UUID::randomUUID);
-        JobRunner runner = new JobRunner(
-                CLOCK, time -> waitForEver(), UUID::randomUUID, c.settings().jobs(), listener);
-        CreateScenes scenes = new CreateScenes(
-                new SceneDefaults(backends, c.flavors(), listener), backends, new FakeSceneFiles(store), runner, CLOCK);
-        GenerateCharacterReference characters = new GenerateCharacterReference(
-                new CharacterDefaults(backends, c.flavors(), listener), backends, intake, runner, CLOCK);
-        ReferenceImages references = new ReferenceImages(store, assets, uploads, new FakeRemoteFiles());
-        GenerateVideo clips = new GenerateVideo(
-                new VideoDefaults(backends, c.flavors(), new ClipReferences(references), listener),
-                backends,
-                intake,
-                runner,
-                CLOCK);
-        MergeVideos films = new MergeVideos(
-                new FilmDefaults(store, c.flavors(), listener),
-                new MergeVideos.Workshop(store, assets, intake, editor),
-                runner,
-                CLOCK);
-        return new MusicVideoStudio(
-                scenes,
-                characters,
-                clips,
-                films,
-                new CreateMusicVideo(scenes, characters, clips, films, c.flavors()),
-                uploads,
-                assets,
-                backends,
-                c.flavors(),
-                closed::incrementAndGet);
+        Ports ports = new Ports(
+                store,
+                new FakeMediaProbe(),
+                editor,
+                new FakeRemoteFiles(),
+                new FakeSceneFiles(store),
+                new Jobs.Keeping(jobs, schedule, documents));
+        Jobs.Surroundings surroundings = new Jobs.Surroundings(clock, () -> ids.get(), Thread::sleep);
+        return new StudioAssembly(c, ports, backends, listener, surroundings).studio(closed::incrementAndGet);
     }
 
-    private void waitForEver() throws InterruptedException {
-        waiting.countDown();
-        new CountDownLatch(1).await();
+    /** Orders a clip in a process that dies before it begins. */
+    JobId leave(String prompt) {
+        try (MusicVideoStudio studio = open(read(new Launch(Map.of(), Path.of(""), Path.of("data"))))) {
+            return studio.generateVideo()
+                    .submit(GenerateVideoCommand.of(prompt), Submission.LOCAL)
+                    .id();
+        }
     }
 }
