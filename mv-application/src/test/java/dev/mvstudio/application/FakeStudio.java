@@ -2,26 +2,18 @@ package dev.mvstudio.application;
 
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Assets;
-import dev.mvstudio.application.asset.Intake;
-import dev.mvstudio.application.asset.ReferenceImages;
 import dev.mvstudio.application.asset.UploadAsset;
-import dev.mvstudio.application.character.CharacterDefaults;
 import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.film.CreateMusicVideo;
-import dev.mvstudio.application.film.FilmDefaults;
 import dev.mvstudio.application.film.MergeVideos;
-import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Job;
-import dev.mvstudio.application.job.JobRunner;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.job.Plan;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
-import dev.mvstudio.application.scene.SceneDefaults;
-import dev.mvstudio.application.video.ClipReferences;
 import dev.mvstudio.application.video.GenerateVideo;
-import dev.mvstudio.application.video.VideoDefaults;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
 import dev.mvstudio.domain.film.VideoEditor;
@@ -29,6 +21,9 @@ import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.job.FakeDocuments;
+import dev.mvstudio.testkit.job.FakeJobSchedule;
+import dev.mvstudio.testkit.job.FakeJobStore;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
@@ -45,7 +40,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
-import java.util.function.Supplier;
 
 /** A studio of fakes. */
 public final class FakeStudio {
@@ -60,40 +54,70 @@ public final class FakeStudio {
     public final List<MergeRequest> merged = Collections.synchronizedList(new ArrayList<>());
     public final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Supplier<UUID> ids = UUID::randomUUID;
-    private final AssetLimits limits = new AssetLimits(1_000, 2_000, 1_000_000);
-    private final Flavors flavors = Specs.flavors();
-    private final Backends backends =
-            new Backends(Specs.backends(), List.of(writer), List.of(images), List.of(videos, lesserVideos));
-    private final GenerationListener listener = new Listener();
-    private final Intake intake = new Intake(store, new FakeMediaProbe(), clock);
-    public final Assets assets = new Assets(store, new Editor(), clock);
-    public final UploadAsset uploads = new UploadAsset(store, intake, limits, ids);
-    private final JobRunner runner = new JobRunner(
-            clock, time -> {}, ids, new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2), listener);
+    public final FakeJobStore jobStore = new FakeJobStore();
+    public final FakeJobSchedule schedule;
+    public final FakeDocuments documents = new FakeDocuments();
+    public final MusicVideoStudio studio;
+    public final CreateScenes createScenes;
+    public final GenerateCharacterReference generateCharacterReference;
+    public final GenerateVideo generateVideo;
+    public final MergeVideos mergeVideos;
+    public final CreateMusicVideo createMusicVideo;
+    public final Jobs jobs;
+    public final Assets assets;
+    public final UploadAsset uploads;
 
-    public final CreateScenes createScenes = new CreateScenes(
-            new SceneDefaults(backends, flavors, listener), backends, new FakeSceneFiles(store), runner, clock);
-    public final GenerateCharacterReference generateCharacterReference = new GenerateCharacterReference(
-            new CharacterDefaults(backends, flavors, listener), backends, intake, runner, clock);
-    public final GenerateVideo generateVideo = new GenerateVideo(
-            new VideoDefaults(
-                    backends,
-                    flavors,
-                    new ClipReferences(new ReferenceImages(store, assets, uploads, remote)),
-                    listener),
-            backends,
-            intake,
-            runner,
-            clock);
-    public final MergeVideos mergeVideos = new MergeVideos(
-            new FilmDefaults(store, flavors, listener),
-            new MergeVideos.Workshop(store, assets, intake, new Editor()),
-            runner,
-            clock);
-    public final CreateMusicVideo createMusicVideo =
-            new CreateMusicVideo(createScenes, generateCharacterReference, generateVideo, mergeVideos, flavors);
+    /** One that works by itself, with a clock that stands still. */
+    public FakeStudio() {
+        this(FakeJobSchedule.live(), Clock.fixed(NOW, ZoneOffset.UTC));
+        studio.begin();
+    }
+
+    /** One whose jobs are moved along by a test, once it has begun. */
+    public FakeStudio(FakeJobSchedule schedule, Clock clock) {
+        this.schedule = schedule;
+        this.studio = open(clock);
+        this.createScenes = studio.createScenes();
+        this.generateCharacterReference = studio.generateCharacterReference();
+        this.generateVideo = studio.generateVideo();
+        this.mergeVideos = studio.mergeVideos();
+        this.createMusicVideo = studio.createMusicVideo();
+        this.jobs = studio.jobs();
+        this.assets = studio.assets();
+        this.uploads = studio.uploadAsset();
+    }
+
+    /** Another process over the same disk, database and backends. */
+    public MusicVideoStudio open(Clock clock) {
+        Ports ports = new Ports(
+                store,
+                new FakeMediaProbe(),
+                new Editor(),
+                remote,
+                new FakeSceneFiles(store),
+                new Jobs.Keeping(jobStore, schedule, documents));
+        Backends backends =
+                new Backends(Specs.backends(), List.of(writer), List.of(images), List.of(videos, lesserVideos));
+        return new StudioAssembly(
+                        configuration(),
+                        ports,
+                        backends,
+                        new Listener(),
+                        new Jobs.Surroundings(clock, UUID::randomUUID, Thread::sleep))
+                .studio(() -> {});
+    }
+
+    private static StudioConfiguration configuration() {
+        Settings settings = new Settings(
+                new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO),
+                Path.of("data"),
+                false,
+                new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 3, Duration.ZERO),
+                new Settings.Queues(10, 10, 10),
+                new AssetLimits(1_000, 2_000, 1_000_000),
+                new Settings.Editor(null, Duration.ZERO, 1));
+        return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
+    }
 
     private final class Listener implements GenerationListener {
         @Override

@@ -161,9 +161,12 @@ public final class FakeJobSchedule implements JobSchedule {
 
     private void run(Call call) {
         Worker worker = begin(call);
-        if (worker == null) {
-            return;
+        if (worker != null) {
+            run(call, worker);
         }
+    }
+
+    private void run(Call call, Worker worker) {
         Optional<Duration> again = Optional.of(Duration.ZERO);
         try {
             again = worker.step(call.name());
@@ -222,10 +225,18 @@ public final class FakeJobSchedule implements JobSchedule {
     private void dispatch() {
         try {
             while (awaitDue()) {
-                dueNow().forEach(call -> Thread.ofVirtual().name(call.name()).start(() -> run(call)));
+                dueNow().forEach(this::runInThread);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Begun at once, not when the thread comes to it: what is begun is not due any more. */
+    private void runInThread(Call call) {
+        Worker worker = begin(call);
+        if (worker != null) {
+            Thread.ofVirtual().name(call.name()).start(() -> run(call, worker));
         }
     }
 
