@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The program in a folder, over a studio of fakes. */
 final class Cli {
@@ -57,6 +58,11 @@ final class Cli {
         Object json(String... path) {
             return JsonReader.at(JsonReader.read(out), path);
         }
+    }
+
+    /** Runs it on a thread of its own. */
+    CompletableFuture<Ended> start(String... arguments) {
+        return CompletableFuture.supplyAsync(() -> run(arguments), work -> new Thread(work, "program").start());
     }
 
     Ended run(String... arguments) {

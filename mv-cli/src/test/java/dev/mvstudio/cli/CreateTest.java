@@ -3,12 +3,10 @@ package dev.mvstudio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.domain.film.ClipAudio;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.film.Transition;
 import dev.mvstudio.domain.provider.ErrorCode;
-import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.video.VideoRequest;
 import dev.mvstudio.testkit.provider.Settling;
 import dev.mvstudio.testkit.video.FakeVideoModel;
@@ -17,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -271,7 +268,7 @@ class CreateTest {
 
     @Test
     void a_clip_that_fails_leaves_the_others_and_says_how_to_join_them() {
-        failAfterClips(2);
+        cli.studio.failAfterClips(2);
 
         Cli.Ended ended = cli.run("create", IDEA, "-p", "1", "--fade-out", "2", "--data-dir", "my data");
 
@@ -283,18 +280,9 @@ class CreateTest {
                 .containsPattern("  mvstudio jobs retry [0-9a-f-]{36} --data-dir 'my data'");
     }
 
-    private void failAfterClips(int count) {
-        cli.studio.onFinished = job -> {
-            if (job.plan().kind() == JobKind.GENERATE_VIDEO
-                    && cli.studio.videos.requests().size() == count) {
-                cli.studio.videos.fail(ErrorCode.CONTENT_POLICY_VIOLATION);
-            }
-        };
-    }
-
     @Test
     void kept_clips_can_be_joined_by_the_command_that_is_named() {
-        failAfterClips(2);
+        cli.studio.failAfterClips(2);
         Cli.Ended failed = cli.run("create", IDEA, "-p", "1", "--json");
         assertThat(failed.json("failures", "0", "clip")).isEqualTo(3L);
         String[] command = String.valueOf(failed.json("join_command")).split(" ");
@@ -328,14 +316,8 @@ class CreateTest {
     @Test
     @Timeout(20)
     void whoever_stops_it_is_told_what_is_kept() throws Exception {
-        cli.studio.onFinished = job -> {
-            if (job.plan().kind() == JobKind.GENERATE_VIDEO) {
-                cli.studio.videos.script(
-                        Collections.nCopies(100_000, new Status.Running(0.5)).toArray(Status[]::new));
-            }
-        };
-        CompletableFuture<Cli.Ended> running =
-                CompletableFuture.supplyAsync(() -> cli.run("create", IDEA, "--parallel", "1"));
+        cli.studio.stallAfterClips(1);
+        CompletableFuture<Cli.Ended> running = cli.start("create", IDEA, "--parallel", "1");
         Settling.until(() -> cli.studio.videos.requests().size() == 2, Duration.ofSeconds(15));
 
         assertThat(cli.interruption.stop(Duration.ofSeconds(15))).hasValue(130);

@@ -8,14 +8,17 @@ import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.job.GenerationListener;
-import dev.mvstudio.application.job.Job;
+import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobTiming;
 import dev.mvstudio.application.job.Jobs;
+import dev.mvstudio.application.job.Plan;
 import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.video.GenerateVideoCommand;
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobSchedule;
+import dev.mvstudio.domain.provider.ErrorCode;
+import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
@@ -31,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts a studio of fakes together. */
 final class FakeLauncher implements StudioLauncher {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-16T10:30:25.750Z"), ZoneOffset.UTC);
+
+    static final Status[] ENDLESS =
+            Collections.nCopies(100_000, new Status.Running(0.5)).toArray(Status[]::new);
 
     final FakeAssetStore store;
     final FakeSceneWriter writer;
@@ -57,11 +64,11 @@ final class FakeLauncher implements StudioLauncher {
 
     Supplier<UUID> ids = UUID::randomUUID;
 
-    /** How many films may wait. */
+    /** How many films are made at once, and one fewer may wait. */
     int films = 4;
 
-    /** Told of each job that is finished. */
-    Consumer<Job<?>> onFinished = job -> {};
+    /** Told of each plan, before anything is done about it. */
+    Consumer<Plan<?>> onPlanned = plan -> {};
 
     @Nullable
     RuntimeException unreadable;
@@ -98,6 +105,24 @@ final class FakeLauncher implements StudioLauncher {
         return new FakeLauncher(this);
     }
 
+    /** Lets the clip after this many, filmed one after the other, never end. */
+    void stallAfterClips(int count) {
+        afterClips(count, () -> videos.script(ENDLESS));
+    }
+
+    /** Lets the clips after this many, filmed one after the other, fail. */
+    void failAfterClips(int count) {
+        afterClips(count, () -> videos.fail(ErrorCode.CONTENT_POLICY_VIOLATION));
+    }
+
+    private void afterClips(int count, Runnable action) {
+        onPlanned = plan -> {
+            if (plan.kind() == JobKind.GENERATE_VIDEO && videos.requests().size() == count) {
+                action.run();
+            }
+        };
+    }
+
     private record SharedSchedule(JobSchedule first) implements JobSchedule {
         @Override
         public void start(Map<Task, Worker> workers) {}
@@ -127,7 +152,7 @@ final class FakeLauncher implements StudioLauncher {
                 Path.of("data"),
                 false,
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 2, Duration.ZERO),
-                new Settings.Queues(4, films, 4),
+                new Settings.Queues(films, films - 1, 4),
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1));
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
@@ -138,8 +163,8 @@ final class FakeLauncher implements StudioLauncher {
         Backends backends = new Backends(c.backends(), List.of(writer), List.of(images), List.of(videos));
         GenerationListener listener = new GenerationListener() {
             @Override
-            public void finished(Job<?> job, Object result) {
-                onFinished.accept(job);
+            public void planned(Object command, Object configured, Plan<?> plan) {
+                onPlanned.accept(plan);
             }
         };
         Ports ports = new Ports(

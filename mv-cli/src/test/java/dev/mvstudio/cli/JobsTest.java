@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.provider.ErrorCode;
-import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.testkit.provider.Settling;
 import dev.mvstudio.testkit.video.FakeVideoModel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -40,24 +37,18 @@ class JobsTest {
 
     /** The id of a film of which the third clip failed. */
     private String brokenFilm() {
-        cli.studio.onFinished = job -> {
-            if (job.plan().kind() == JobKind.GENERATE_VIDEO
-                    && cli.studio.videos.requests().size() == 2) {
-                cli.studio.videos.fail(ErrorCode.CONTENT_POLICY_VIOLATION);
-            }
-        };
+        cli.studio.failAfterClips(2);
         Cli.Ended failed = cli.run("create", "A walk at night", "-n", "3", "-p", "1", "--json");
         assertThat(failed.code()).as(failed.err()).isEqualTo(6);
-        cli.studio.onFinished = job -> {};
+        cli.studio.onPlanned = plan -> {};
         cli.studio.videos.script();
         return String.valueOf(failed.json("job_id"));
     }
 
     /** A clip that is being filmed, and will be until somebody cancels it. */
     private CompletableFuture<Cli.Ended> endlessClip() {
-        cli.studio.videos.script(
-                Collections.nCopies(100_000, new Status.Running(0.5)).toArray(Status[]::new));
-        CompletableFuture<Cli.Ended> running = CompletableFuture.supplyAsync(() -> cli.run("video", "a cat"));
+        cli.studio.videos.script(FakeLauncher.ENDLESS);
+        CompletableFuture<Cli.Ended> running = cli.start("video", "a cat");
         Settling.until(() -> !cli.studio.videos.requests().isEmpty(), PATIENCE);
         return running;
     }
@@ -243,7 +234,7 @@ class JobsTest {
         CompletableFuture<Cli.Ended> running = endlessClip();
         String id = newest();
         Cli watcher = cli.beside();
-        CompletableFuture<Cli.Ended> watching = CompletableFuture.supplyAsync(() -> watcher.run("jobs", "watch", id));
+        CompletableFuture<Cli.Ended> watching = watcher.start("jobs", "watch", id);
         Settling.until(() -> watcher.said().contains("clip: generating"), PATIENCE);
 
         assertThat(watcher.interruption.stop(PATIENCE)).hasValue(130);
@@ -314,5 +305,35 @@ class JobsTest {
         assertThat(cli.run("flavors").code()).isZero();
         assertThat(cli.run("create", "a walk", "--dry-run").code()).isZero();
         assertThat(cli.studio.jobs.calls()).isZero();
+    }
+
+    @Test
+    void too_many_orders_are_refused_before_anything_is_spent() throws Exception {
+        cli.studio.films = 1;
+        cli.studio.stallAfterClips(0);
+        CompletableFuture<Cli.Ended> running = cli.start("create", "a walk");
+        Settling.until(() -> !cli.studio.videos.requests().isEmpty(), PATIENCE);
+        Cli other = cli.beside();
+        other.studio.films = 1;
+
+        Cli.Ended refused = other.run("create", "a dance", "--json");
+
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.json("error_code")).isEqualTo("QUEUE_FULL");
+        assertThat(refused.err()).contains("0 jobs are waiting for films already", "Nothing was ordered.");
+        cli.interruption.stop(PATIENCE);
+        assertThat(running.get().code()).isEqualTo(130);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jobs", "jobs show 0000", "video a", "create a"})
+    void jobs_that_cannot_be_reached_are_told_with_the_place(String line) {
+        cli.studio.jobs.outOfOrder(true);
+
+        Cli.Ended ended = cli.run(line.split(" "));
+
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.err())
+                .contains("mvstudio: the fake store was told to fail", "Jobs are kept in data, unless MV_DATABASE_URL");
     }
 }
