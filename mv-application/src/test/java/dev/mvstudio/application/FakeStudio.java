@@ -17,6 +17,10 @@ import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.domain.job.JobStore;
+import dev.mvstudio.domain.provider.BackendSettings;
+import dev.mvstudio.domain.provider.Lane;
+import dev.mvstudio.domain.video.VideoModel;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
@@ -40,6 +44,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
 
 /** A studio of fakes. */
 public final class FakeStudio {
@@ -55,6 +60,16 @@ public final class FakeStudio {
     public final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
     public final FakeJobStore jobStore = new FakeJobStore();
+
+    /** The lane of {@link Specs#FAKE} for whoever is opened from now on. */
+    public Lane lane = Lane.open(Specs.FAKE.name());
+
+    /** What comes between the jobs and whoever is opened from now on. */
+    public UnaryOperator<JobStore> between = store -> store;
+
+    /** What comes between the video model and whoever is opened from now on. */
+    public UnaryOperator<VideoModel> betweenVideos = model -> model;
+
     public final FakeJobSchedule schedule;
     public final FakeDocuments documents = new FakeDocuments();
     public final MusicVideoStudio studio;
@@ -95,9 +110,9 @@ public final class FakeStudio {
                 new Editor(),
                 remote,
                 new FakeSceneFiles(store),
-                new Jobs.Keeping(jobStore, schedule, documents));
-        Backends backends =
-                new Backends(Specs.backends(), List.of(writer), List.of(images), List.of(videos, lesserVideos));
+                new Jobs.Keeping(between.apply(jobStore), schedule, documents));
+        Backends backends = new Backends(
+                Specs.backends(), List.of(writer), List.of(images), List.of(betweenVideos.apply(videos), lesserVideos));
         return new StudioAssembly(
                         configuration(),
                         ports,
@@ -107,7 +122,7 @@ public final class FakeStudio {
                 .studio(() -> {});
     }
 
-    private static StudioConfiguration configuration() {
+    private StudioConfiguration configuration() {
         Settings settings = new Settings(
                 new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO),
                 Path.of("data"),
@@ -116,7 +131,16 @@ public final class FakeStudio {
                 new Settings.Queues(10, 10, 10),
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1));
-        return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
+        return new StudioConfiguration(settings, Specs.flavors(), backendSettings(), List.of());
+    }
+
+    private List<BackendSettings> backendSettings() {
+        return Specs.backends().stream()
+                .map(b -> b.backend().equals(Specs.FAKE)
+                        ? new BackendSettings(
+                                b.backend(), b.models(), b.credentialVariables(), b.credential(), b.options(), lane)
+                        : b)
+                .toList();
     }
 
     private final class Listener implements GenerationListener {

@@ -247,7 +247,7 @@ class GenerateVideoTest {
         assertThatThrownBy(this::generate)
                 .isInstanceOfSatisfying(
                         GenerationFailedException.class,
-                        e -> assertThat(e.error().code()).isEqualTo(ErrorCode.INVALID_PROVIDER_RESPONSE));
+                        e -> assertThat(e.error().code()).isEqualTo(ErrorCode.INVALID_PROVIDER_RESPONSE.name()));
         assertThat(studio.store.all()).isEmpty();
     }
 

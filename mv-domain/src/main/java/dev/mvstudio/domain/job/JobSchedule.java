@@ -1,6 +1,7 @@
 package dev.mvstudio.domain.job;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,8 +39,8 @@ public interface JobSchedule extends AutoCloseable {
     /** Has the worker called as soon as possible, once more at least. May be called before {@link #start}. */
     void wake(Task task, String name);
 
-    /** Sees to it that the worker will be called: does nothing when it is due some time anyway, or being called. */
-    void ensure(Task task, String name);
+    /** Sees to it that the worker will be called for these: those that are due some time anyway are left as they are. */
+    void ensure(Task task, Collection<String> names);
 
     /** Calls nobody any more, and waits a moment for calls in flight. */
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -264,8 +265,8 @@ public final class FakeJobSchedule implements JobSchedule {
     }
 
     @Override
-    public synchronized void ensure(Task task, String name) {
-        entries.computeIfAbsent(new Call(task, name), c -> new Entry(now()));
+    public synchronized void ensure(Task task, Collection<String> names) {
+        names.forEach(name -> entries.computeIfAbsent(new Call(task, name), c -> new Entry(now())));
         notifyAll();
     }
 
