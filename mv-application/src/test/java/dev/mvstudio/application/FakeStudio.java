@@ -2,6 +2,8 @@ package dev.mvstudio.application;
 
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Assets;
+import dev.mvstudio.application.asset.Retention;
+import dev.mvstudio.application.asset.SweepAssets;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.film.CreateMusicVideo;
@@ -14,6 +16,7 @@ import dev.mvstudio.application.job.Plan;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
 import dev.mvstudio.domain.film.VideoEditor;
@@ -31,6 +34,8 @@ import dev.mvstudio.testkit.job.FakeJobStore;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
+import dev.mvstudio.testkit.webhook.FakeDeliveryStore;
+import dev.mvstudio.testkit.webhook.FakeWebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +43,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,10 +51,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A studio of fakes. */
 public final class FakeStudio {
     public static final Instant NOW = Instant.parse("2025-11-16T10:30:25.750Z");
+    public static final Retention RETENTION =
+            new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
 
     public final FakeAssetStore store = new FakeAssetStore();
     public final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
@@ -81,16 +90,22 @@ public final class FakeStudio {
     public final Jobs jobs;
     public final Assets assets;
     public final UploadAsset uploads;
+    public final SweepAssets sweep;
+
+    /** What the clock shows, unless another one was given. */
+    public volatile Instant now = NOW;
 
     /** One that works by itself, with a clock that stands still. */
     public FakeStudio() {
-        this(FakeJobSchedule.live(), Clock.fixed(NOW, ZoneOffset.UTC));
+        this(FakeJobSchedule.live(), null);
         studio.begin();
     }
 
     /** One whose jobs are moved along by a test, once it has begun. */
-    public FakeStudio(FakeJobSchedule schedule, Clock clock) {
+    public FakeStudio(FakeJobSchedule schedule, @Nullable Clock own) {
+        Clock clock = own == null ? new StudioClock() : own;
         this.schedule = schedule;
+        this.sweep = new SweepAssets(store, RETENTION, Duration.ZERO, clock);
         this.studio = open(clock);
         this.createScenes = studio.createScenes();
         this.generateCharacterReference = studio.generateCharacterReference();
@@ -110,7 +125,10 @@ public final class FakeStudio {
                 new Editor(),
                 remote,
                 new FakeSceneFiles(store),
-                new Jobs.Keeping(between.apply(jobStore), schedule, documents));
+                new Jobs.Keeping(between.apply(jobStore), schedule, documents),
+                new Ports.Telling(
+                        new FakeWebhookSender(),
+                        new FakeDeliveryStore(id -> jobStore.find(id).isPresent())));
         Backends backends = new Backends(
                 Specs.backends(), List.of(writer), List.of(images), List.of(betweenVideos.apply(videos), lesserVideos));
         return new StudioAssembly(
@@ -130,7 +148,10 @@ public final class FakeStudio {
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 3, Duration.ZERO),
                 new Settings.Queues(10, 10, 10),
                 new AssetLimits(1_000, 2_000, 1_000_000),
-                new Settings.Editor(null, Duration.ZERO, 1));
+                new Settings.Editor(null, Duration.ZERO, 1),
+                RETENTION,
+                WebhookSettings.OFF,
+                null);
         return new StudioConfiguration(settings, Specs.flavors(), backendSettings(), List.of());
     }
 
@@ -141,6 +162,23 @@ public final class FakeStudio {
                                 b.backend(), b.models(), b.credentialVariables(), b.credential(), b.options(), lane)
                         : b)
                 .toList();
+    }
+
+    private final class StudioClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("nobody needs it");
+        }
     }
 
     private final class Listener implements GenerationListener {

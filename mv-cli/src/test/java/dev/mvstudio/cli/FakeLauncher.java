@@ -7,6 +7,7 @@ import dev.mvstudio.application.StudioAssembly;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobTiming;
@@ -15,6 +16,7 @@ import dev.mvstudio.application.job.Plan;
 import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.video.GenerateVideoCommand;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.provider.ErrorCode;
@@ -29,6 +31,8 @@ import dev.mvstudio.testkit.job.FakeJobStore;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
+import dev.mvstudio.testkit.webhook.FakeDeliveryStore;
+import dev.mvstudio.testkit.webhook.FakeWebhookSender;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -154,7 +158,10 @@ final class FakeLauncher implements StudioLauncher {
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 2, Duration.ZERO),
                 new Settings.Queues(films, films - 1, 4),
                 new AssetLimits(1_000, 2_000, 1_000_000),
-                new Settings.Editor(null, Duration.ZERO, 1));
+                new Settings.Editor(null, Duration.ZERO, 1),
+                Retention.FOREVER,
+                WebhookSettings.OFF,
+                null);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
     }
 
@@ -173,7 +180,8 @@ final class FakeLauncher implements StudioLauncher {
                 editor,
                 new FakeRemoteFiles(),
                 new FakeSceneFiles(store),
-                new Jobs.Keeping(jobs, schedule, documents));
+                new Jobs.Keeping(jobs, schedule, documents),
+                new Ports.Telling(new FakeWebhookSender(), new FakeDeliveryStore(id -> jobs.find(id).isPresent())));
         Jobs.Surroundings surroundings = new Jobs.Surroundings(clock, () -> ids.get(), Thread::sleep);
         return new StudioAssembly(c, ports, backends, listener, surroundings).studio(closed::incrementAndGet);
     }

@@ -6,6 +6,7 @@ import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioServer;
 import dev.mvstudio.application.job.JobTiming;
 import dev.mvstudio.application.job.Sleeper;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,10 @@ final class TestServer implements AutoCloseable {
                 false,
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(1), 2),
                 TestStudio.LIMITS,
-                new Settings.Editor(null, Duration.ofSeconds(10), 1));
+                new Settings.Editor(null, Duration.ofSeconds(10), 1),
+                TestStudio.RETENTION,
+                WebhookSettings.OFF,
+                null);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of("a warning to tell"));
     }
 

@@ -5,6 +5,7 @@ import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.asset.ReferenceImages;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.CharacterDefaults;
 import dev.mvstudio.application.character.GenerateCharacterReference;
@@ -46,6 +47,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A studio of fakes, and the levers to make it fail. */
 final class TestStudio {
@@ -53,6 +55,8 @@ final class TestStudio {
     static final Instant MADE = Instant.parse("2025-11-16T10:30:25.750Z");
 
     static final AssetLimits LIMITS = new AssetLimits(2_000_000, 3_000_000, 50_000_000);
+
+    static final Retention RETENTION = new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
 
     final FakeAssetStore store = new FakeAssetStore();
     final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
@@ -66,8 +70,8 @@ final class TestStudio {
     private final Backends backends = new Backends(
             Specs.backends(), List.of(writer), List.of(images), List.of(videos, new FakeVideoModel(Specs.OTHER)));
     private final GenerationListener listener = GenerationListener.NONE;
-    private final Intake intake = new Intake(store, new FakeMediaProbe(), clock);
-    private final Assets assets = new Assets(store, editor, clock);
+    private final Intake intake = new Intake(store, new FakeMediaProbe(), clock, RETENTION);
+    private final Assets assets = new Assets(store, editor, clock, RETENTION);
     private final UploadAsset uploads = new UploadAsset(store, intake, LIMITS, UUID::randomUUID);
 
     /** The studio, whose waiting is done by the sleeper. */
@@ -79,7 +83,11 @@ final class TestStudio {
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(1), 2),
                 listener);
         CreateScenes createScenes = new CreateScenes(
-                new SceneDefaults(backends, flavors, listener), backends, new FakeSceneFiles(store), runner, clock);
+                new SceneDefaults(backends, flavors, listener),
+                backends,
+                new CreateScenes.Shelf(new FakeSceneFiles(store), RETENTION),
+                runner,
+                clock);
         GenerateCharacterReference generateCharacterReference = new GenerateCharacterReference(
                 new CharacterDefaults(backends, flavors, listener), backends, intake, runner, clock);
         GenerateVideo generateVideo = generateVideo(runner);
@@ -110,13 +118,20 @@ final class TestStudio {
     /** Puts bytes into the store as a video. */
     Asset storeVideo(byte[] bytes) {
         MediaInfo info = new MediaInfo(MediaType.MP4, new FrameSize(128, 72), Duration.ofMillis(8_040), true);
-        return put(bytes, Collection.VIDEOS, info);
+        return put(bytes, Collection.VIDEOS, info, null);
     }
 
-    private Asset put(byte[] bytes, Collection collection, MediaInfo info) {
+    /** Puts bytes into the store that expire at this time. */
+    Asset store(MediaType type, Instant expiresAt) {
+        MediaInfo info = new MediaInfo(type, null, null, false);
+        return put(new byte[10], Collection.UPLOADS, info, expiresAt);
+    }
+
+    private Asset put(byte[] bytes, Collection collection, MediaInfo info, @Nullable Instant expiresAt) {
         try (Draft draft = store.draft(info.type())) {
             Files.write(draft.file(), bytes);
-            return store.publish(draft, NewAsset.of(new AssetId(UUID.randomUUID()), collection, info, MADE));
+            NewAsset as = NewAsset.of(new AssetId(UUID.randomUUID()), collection, info, MADE);
+            return store.publish(draft, as.expiringAt(expiresAt));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

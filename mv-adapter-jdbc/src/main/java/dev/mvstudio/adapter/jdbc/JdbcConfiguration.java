@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * What can be set.
  *
  * @param address where the database is
- * @param connections how many connections to it at most, at least 2
+ * @param connections how many connections to it at most, at least 4
  * @param timing how the schedule works
  */
 public record JdbcConfiguration(DatabaseAddress address, int connections, ScheduleTiming timing) {
+    private static final int LEAST_CONNECTIONS = 4;
     private static final int USUAL_CONNECTIONS = 10;
 
     public JdbcConfiguration {
-        if (connections < 2) {
-            throw new IllegalArgumentException("at least two connections are needed: " + connections);
+        if (connections < LEAST_CONNECTIONS) {
+            throw new IllegalArgumentException("at least 4 connections are needed: " + connections);
         }
     }
 

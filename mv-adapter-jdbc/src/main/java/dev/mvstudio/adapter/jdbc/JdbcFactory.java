@@ -4,10 +4,12 @@ import dev.mvstudio.adapter.jdbc.database.Database;
 import dev.mvstudio.adapter.jdbc.document.JacksonDocuments;
 import dev.mvstudio.adapter.jdbc.job.JdbcJobStore;
 import dev.mvstudio.adapter.jdbc.schedule.JdbcJobSchedule;
+import dev.mvstudio.adapter.jdbc.webhook.JdbcDeliveryStore;
 import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.job.Documents;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobStore;
+import dev.mvstudio.domain.webhook.DeliveryStore;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -36,5 +38,10 @@ final class JdbcFactory {
     @Bean(preDestroy = "close")
     JobSchedule jobSchedule(Database database, JdbcConfiguration configuration) {
         return new JdbcJobSchedule(database, configuration.timing());
+    }
+
+    @Singleton
+    DeliveryStore deliveryStore(Database database) {
+        return new JdbcDeliveryStore(database);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * Calls workers when something is due, for as long as they want to be called. What it was told survives this process. A
  * call in flight on a node that died is made again, by this node or by another one, soon after.
+ *
+ * <p>{@link #start} and {@link #wake} throw {@link JobStoreException} when what they are told cannot be kept.
  */
 public interface JobSchedule extends AutoCloseable {
     /** What can be due. */

@@ -15,8 +15,11 @@ public final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:dev/mvstudio/adapter/jdbc/migration/";
     private static final int TRIES = 10;
 
-    /** So that a caller is soon told that the database cannot be reached. */
+    /** So that a caller is soon told that a server cannot be reached. */
     private static final long PATIENCE_MILLIS = 3000;
+
+    /** A file is there or not, but a slow machine takes its time to open it. */
+    private static final long PATIENCE_WITH_FILE_MILLIS = 15_000;
 
     private final DatabaseAddress address;
     private final int connections;
@@ -27,7 +30,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens nothing yet.
      *
-     * @param connections how many at most, at least 2
+     * @param connections how many at most, at least 4
      */
     public Database(DatabaseAddress address, int connections) {
         this.address = address;
@@ -46,12 +49,16 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Does all of it or nothing.
+     * Does all of it or nothing. It is not stopped when the thread is interrupted.
      *
      * @throws JobStoreException when the database cannot be reached; it may have been done all the same
      * @throws IllegalStateException when a statement is wrong, or a constraint is not met
      */
     public <T> T inTransaction(Work<T> work) {
+        return Undisturbed.get(() -> untilDone(work));
+    }
+
+    private <T> T untilDone(Work<T> work) {
         for (int tries = 1; ; tries++) {
             try (Connection connection = dataSource().getConnection()) {
                 return inTransaction(connection, work);
@@ -139,7 +146,7 @@ public final class Database implements AutoCloseable {
         settings.setPoolName("jobs");
         settings.setMaximumPoolSize(connections);
         settings.setMinimumIdle(1);
-        settings.setConnectionTimeout(PATIENCE_MILLIS);
+        settings.setConnectionTimeout(embedded() ? PATIENCE_WITH_FILE_MILLIS : PATIENCE_MILLIS);
         settings.setValidationTimeout(PATIENCE_MILLIS / 2);
         settings.setInitializationFailTimeout(-1);
         if (!embedded()) {
@@ -151,7 +158,8 @@ public final class Database implements AutoCloseable {
     }
 
     private void migrate(DataSource open) {
-        try (Connection connection = open.getConnection()) {
+        try {
+            open.getConnection().close();
             Flyway.configure()
                     .dataSource(open)
                     .locations(MIGRATIONS + "common", MIGRATIONS + address.vendor())

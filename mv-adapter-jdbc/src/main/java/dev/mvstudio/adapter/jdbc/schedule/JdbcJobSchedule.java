@@ -3,6 +3,8 @@ package dev.mvstudio.adapter.jdbc.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import dev.mvstudio.adapter.jdbc.database.Database;
 import dev.mvstudio.domain.job.JobSchedule;
@@ -72,7 +74,11 @@ public final class JdbcJobSchedule implements JobSchedule {
                 .deleteUnresolvedAfter(NEVER)
                 .failureLogging(LogLevel.WARN, true)
                 .shutdownMaxWait(WAIT_FOR_CALLS);
-        return database.embedded() ? settings.pollUsingFetch(0.5, 1.0) : settings.pollUsingLockAndFetch(0.5, 1.0);
+        return database.embedded()
+                ? settings.jdbcCustomization(new DefaultJdbcCustomization(false))
+                        .pollUsingFetch(0.5, 1.0)
+                : settings.jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                        .pollUsingLockAndFetch(0.5, 1.0);
     }
 
     @Override

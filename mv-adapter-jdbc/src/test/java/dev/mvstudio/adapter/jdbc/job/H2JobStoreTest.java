@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class H2JobStoreTest extends JdbcJobStoreContract {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @Override
     DatabaseAddress address() {

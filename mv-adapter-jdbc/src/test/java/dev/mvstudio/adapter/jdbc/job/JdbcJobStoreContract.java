@@ -16,15 +16,18 @@ import dev.mvstudio.testkit.job.JobStoreContract;
 import dev.mvstudio.testkit.job.Orders;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract, and what the database guards by itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JdbcJobStoreContract extends JobStoreContract {
     private Database database;
     private Database same;
@@ -33,7 +36,7 @@ abstract class JdbcJobStoreContract extends JobStoreContract {
 
     abstract DatabaseAddress address();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         DatabaseAddress address = address();
         Documents documents = new JacksonDocuments(new FakeAssetStore());
@@ -43,7 +46,13 @@ abstract class JdbcJobStoreContract extends JobStoreContract {
         sameStore = new JdbcJobStore(same, documents);
     }
 
-    @AfterEach
+    @BeforeEach
+    void empty() {
+        sql("delete from job");
+        sql("delete from admission");
+    }
+
+    @AfterAll
     void close() {
         same.close();
         database.close();
