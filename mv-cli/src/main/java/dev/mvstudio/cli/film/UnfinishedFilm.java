@@ -12,6 +12,7 @@ import dev.mvstudio.cli.shell.Failure;
 import dev.mvstudio.cli.shell.GenerationFailure;
 import dev.mvstudio.cli.shell.NextCommand;
 import dev.mvstudio.domain.job.JobId;
+import dev.mvstudio.domain.job.JobStoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,20 @@ final class UnfinishedFilm {
 
     /** Somebody stopped it. */
     CommandFailedException stopped(RuntimeException cause) {
-        KeptClips kept = kept();
-        return new CommandFailedException(Failure.interrupted(kept.lines(studio, film, said), members(kept)), cause);
+        return new CommandFailedException(interrupted(), cause);
+    }
+
+    private Failure interrupted() {
+        try {
+            KeptClips kept = kept();
+            return Failure.interrupted(kept.lines(studio, film, said), members(kept));
+        } catch (JobStoreException e) {
+            // Nobody can tell now what is finished, but it is kept all the same.
+            String retry = NextCommand.jobs("retry", film, said);
+            return Failure.interrupted(
+                    List.of("What is finished is kept. This makes what is missing:", "  " + retry),
+                    new JsonObject().with("job_id", film).with("retry_command", retry));
+        }
     }
 
     /** A step failed that everything depends on, or somebody else stopped it. */
