@@ -3,6 +3,7 @@ package dev.mvstudio.cli;
 import dev.mvstudio.cli.character.CharacterCommand;
 import dev.mvstudio.cli.film.CreateCommand;
 import dev.mvstudio.cli.film.MergeCommand;
+import dev.mvstudio.cli.job.JobsCommand;
 import dev.mvstudio.cli.provider.BackendsCommand;
 import dev.mvstudio.cli.provider.FlavorsCommand;
 import dev.mvstudio.cli.scene.ScenesCommand;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 final class MvStudio implements Callable<Integer> {
     private static final int HELP_WIDTH = 100;
+    private static final String COMPLETION = "generate-completion";
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -69,27 +72,28 @@ final class MvStudio implements Callable<Integer> {
                 .execute(arguments);
     }
 
-    private static Map<String, Supplier<Callable<Integer>>> commands(Studios studios) {
-        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+    private static Map<String, Supplier<Object>> commands(Studios studios) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("create", () -> new CreateCommand(studios));
         commands.put("scenes", () -> new ScenesCommand(studios));
         commands.put("character", () -> new CharacterCommand(studios));
         commands.put("video", () -> new VideoCommand(studios));
         commands.put("merge", () -> new MergeCommand(studios));
+        commands.put("jobs", () -> JobsCommand.withCommands(studios));
         commands.put("backends", () -> new BackendsCommand(studios));
         commands.put("flavors", () -> new FlavorsCommand(studios));
         commands.put("serve", () -> new ServeCommand(studios));
+        commands.put(COMPLETION, AutoComplete.GenerateCompletion::new);
         return commands;
     }
 
     /** Describing a command takes time, so only those are that may be meant; all, where none is named. */
-    private static Map<String, Supplier<Callable<Integer>>> named(
-            Map<String, Supplier<Callable<Integer>>> commands, String... arguments) {
+    private static Map<String, Supplier<Object>> named(Map<String, Supplier<Object>> commands, String... arguments) {
         List<String> words = List.of(arguments);
-        Map<String, Supplier<Callable<Integer>>> named = new LinkedHashMap<>(commands);
+        Map<String, Supplier<Object>> named = new LinkedHashMap<>(commands);
         named.keySet().retainAll(words);
         boolean none = named.isEmpty() && !words.equals(List.of("--version")) && !words.equals(List.of("-V"));
-        return none ? commands : named;
+        return none || named.containsKey(COMPLETION) ? commands : named;
     }
 
     private static PrintWriter writer(PrintStream stream) {

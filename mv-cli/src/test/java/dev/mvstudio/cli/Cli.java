@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The program in a folder, over a studio of fakes. */
 final class Cli {
-    final FakeLauncher studio = new FakeLauncher();
+    final FakeLauncher studio;
     final Interruption interruption = new Interruption();
     final Map<String, String> environment = new HashMap<>();
     final Path folder;
@@ -22,8 +23,25 @@ final class Cli {
         throw new IllegalStateException("no server here");
     };
 
+    private volatile ByteArrayOutputStream latestErr = new ByteArrayOutputStream();
+
     Cli(Path folder) {
+        this(folder, new FakeLauncher());
+    }
+
+    private Cli(Path folder, FakeLauncher studio) {
         this.folder = folder;
+        this.studio = studio;
+    }
+
+    /** Another process on the same data. */
+    Cli beside() {
+        return new Cli(folder, studio.beside());
+    }
+
+    /** What the latest command said so far beside its result. */
+    String said() {
+        return latestErr.toString(StandardCharsets.UTF_8);
     }
 
     void serveWith(StudioServer other) {
@@ -42,9 +60,15 @@ final class Cli {
         }
     }
 
+    /** Runs it on a thread of its own. */
+    CompletableFuture<Ended> start(String... arguments) {
+        return CompletableFuture.supplyAsync(() -> run(arguments), work -> new Thread(work, "program").start());
+    }
+
     Ended run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        latestErr = err;
         Shell shell = new Shell(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -3,13 +3,12 @@ package dev.mvstudio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.domain.film.ClipAudio;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.film.Transition;
 import dev.mvstudio.domain.provider.ErrorCode;
-import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.video.VideoRequest;
+import dev.mvstudio.testkit.provider.Settling;
 import dev.mvstudio.testkit.video.FakeVideoModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -269,7 +268,7 @@ class CreateTest {
 
     @Test
     void a_clip_that_fails_leaves_the_others_and_says_how_to_join_them() {
-        failAfterClips(2);
+        cli.studio.failAfterClips(2);
 
         Cli.Ended ended = cli.run("create", IDEA, "-p", "1", "--fade-out", "2", "--data-dir", "my data");
 
@@ -277,21 +276,13 @@ class CreateTest {
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err())
                 .contains("2 of 4 clips failed:", "clip 3: ", "told to fail", "2 clips are kept:", "mvstudio merge ")
-                .contains("--fade-out 2.0", "--data-dir 'my data'");
-    }
-
-    private void failAfterClips(int count) {
-        cli.studio.onFinished = job -> {
-            if (job.plan().kind() == JobKind.GENERATE_VIDEO
-                    && cli.studio.videos.requests().size() == count) {
-                cli.studio.videos.fail(ErrorCode.CONTENT_POLICY_VIOLATION);
-            }
-        };
+                .contains("--fade-out 2.0", "--data-dir 'my data'")
+                .containsPattern("  mvstudio jobs retry [0-9a-f-]{36} --data-dir 'my data'");
     }
 
     @Test
     void kept_clips_can_be_joined_by_the_command_that_is_named() {
-        failAfterClips(2);
+        cli.studio.failAfterClips(2);
         Cli.Ended failed = cli.run("create", IDEA, "-p", "1", "--json");
         assertThat(failed.json("failures", "0", "clip")).isEqualTo(3L);
         String[] command = String.valueOf(failed.json("join_command")).split(" ");
@@ -325,19 +316,19 @@ class CreateTest {
     @Test
     @Timeout(20)
     void whoever_stops_it_is_told_what_is_kept() throws Exception {
-        cli.studio.onFinished = job -> {
-            if (job.plan().kind() == JobKind.GENERATE_VIDEO) {
-                cli.studio.videos.script(new Status.Running(0.5));
-            }
-        };
-        CompletableFuture<Cli.Ended> running =
-                CompletableFuture.supplyAsync(() -> cli.run("create", IDEA, "--parallel", "1"));
-        cli.studio.waiting.await();
+        cli.studio.stallAfterClips(1);
+        CompletableFuture<Cli.Ended> running = cli.start("create", IDEA, "--parallel", "1");
+        Settling.until(() -> cli.studio.videos.requests().size() == 2, Duration.ofSeconds(15));
 
         assertThat(cli.interruption.stop(Duration.ofSeconds(15))).hasValue(130);
         Cli.Ended ended = running.get();
         assertThat(ended.code()).isEqualTo(130);
-        assertThat(ended.err()).contains("mvstudio: interrupted", "One clip is kept:");
+        assertThat(ended.err())
+                .contains(
+                        "mvstudio: interrupted",
+                        "One clip is kept:",
+                        "This makes what is missing:",
+                        "  mvstudio jobs retry ");
         assertThat(cli.studio.videos.canceled()).hasSize(1);
         assertThat(cli.studio.closed).hasValue(1);
         assertThat(entries()).isEmpty();

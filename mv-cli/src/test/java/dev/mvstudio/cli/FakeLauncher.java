@@ -1,72 +1,149 @@
 package dev.mvstudio.cli;
 
 import dev.mvstudio.application.MusicVideoStudio;
+import dev.mvstudio.application.Ports;
 import dev.mvstudio.application.Settings;
+import dev.mvstudio.application.StudioAssembly;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.asset.AssetLimits;
-import dev.mvstudio.application.asset.Assets;
-import dev.mvstudio.application.asset.Intake;
-import dev.mvstudio.application.asset.ReferenceImages;
 import dev.mvstudio.application.asset.Retention;
-import dev.mvstudio.application.asset.UploadAsset;
-import dev.mvstudio.application.character.CharacterDefaults;
-import dev.mvstudio.application.character.GenerateCharacterReference;
-import dev.mvstudio.application.film.CreateMusicVideo;
-import dev.mvstudio.application.film.FilmDefaults;
-import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.job.GenerationListener;
-import dev.mvstudio.application.job.Job;
-import dev.mvstudio.application.job.JobRunner;
+import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.job.Jobs;
+import dev.mvstudio.application.job.Plan;
+import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.application.provider.Backends;
-import dev.mvstudio.application.scene.CreateScenes;
-import dev.mvstudio.application.scene.SceneDefaults;
-import dev.mvstudio.application.video.ClipReferences;
-import dev.mvstudio.application.video.GenerateVideo;
-import dev.mvstudio.application.video.VideoDefaults;
+import dev.mvstudio.application.video.GenerateVideoCommand;
 import dev.mvstudio.application.webhook.WebhookSettings;
+import dev.mvstudio.domain.job.JobId;
+import dev.mvstudio.domain.job.JobSchedule;
+import dev.mvstudio.domain.provider.ErrorCode;
+import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.job.FakeDocuments;
+import dev.mvstudio.testkit.job.FakeJobSchedule;
+import dev.mvstudio.testkit.job.FakeJobStore;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
+import dev.mvstudio.testkit.webhook.FakeDeliveryStore;
+import dev.mvstudio.testkit.webhook.FakeWebhookSender;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a studio of fakes together. */
 final class FakeLauncher implements StudioLauncher {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-16T10:30:25.750Z"), ZoneOffset.UTC);
 
-    final FakeAssetStore store = new FakeAssetStore();
-    final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
-    final FakeImageModel images = new FakeImageModel(Specs.FAKE);
-    final FakeVideoModel videos = new FakeVideoModel(Specs.FAKE);
-    final CopyingEditor editor = new CopyingEditor();
+    static final Status[] ENDLESS =
+            Collections.nCopies(100_000, new Status.Running(0.5)).toArray(Status[]::new);
+
+    final FakeAssetStore store;
+    final FakeSceneWriter writer;
+    final FakeImageModel images;
+    final FakeVideoModel videos;
+    final CopyingEditor editor;
+    final FakeJobStore jobs;
+    final FakeDocuments documents;
     final AtomicInteger closed = new AtomicInteger();
 
-    /** Counted down when a job waits, which it does until it is interrupted. */
-    final CountDownLatch waiting = new CountDownLatch(1);
+    /** Time goes on from {@link #CLOCK}. */
+    private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), CLOCK.instant()));
 
-    /** Told of each job that is finished. */
-    Consumer<Job<?>> onFinished = job -> {};
+    Supplier<UUID> ids = UUID::randomUUID;
+
+    /** How many films are made at once, and one fewer may wait. */
+    int films = 4;
+
+    /** Told of each plan, before anything is done about it. */
+    Consumer<Plan<?>> onPlanned = plan -> {};
 
     @Nullable
     RuntimeException unreadable;
 
     @Nullable
     Launch launch;
+
+    private final JobSchedule schedule;
+
+    FakeLauncher() {
+        store = new FakeAssetStore();
+        writer = new FakeSceneWriter(Specs.FAKE);
+        images = new FakeImageModel(Specs.FAKE);
+        videos = new FakeVideoModel(Specs.FAKE);
+        editor = new CopyingEditor();
+        jobs = new FakeJobStore();
+        documents = new FakeDocuments();
+        schedule = FakeJobSchedule.live();
+    }
+
+    private FakeLauncher(FakeLauncher first) {
+        store = first.store;
+        writer = first.writer;
+        images = first.images;
+        videos = first.videos;
+        editor = first.editor;
+        jobs = first.jobs;
+        documents = first.documents;
+        schedule = new SharedSchedule(first.schedule);
+    }
+
+    /** One of another process, which leaves the work to this one. */
+    FakeLauncher beside() {
+        return new FakeLauncher(this);
+    }
+
+    /** Lets the clip after this many, filmed one after the other, never end. */
+    void stallAfterClips(int count) {
+        afterClips(count, () -> videos.script(ENDLESS));
+    }
+
+    /** Lets the clips after this many, filmed one after the other, fail. */
+    void failAfterClips(int count) {
+        afterClips(count, () -> videos.fail(ErrorCode.CONTENT_POLICY_VIOLATION));
+    }
+
+    private void afterClips(int count, Runnable action) {
+        onPlanned = plan -> {
+            if (plan.kind() == JobKind.GENERATE_VIDEO && videos.requests().size() == count) {
+                action.run();
+            }
+        };
+    }
+
+    private record SharedSchedule(JobSchedule first) implements JobSchedule {
+        @Override
+        public void start(Map<Task, Worker> workers) {}
+
+        @Override
+        public void wake(Task task, String name) {
+            first.wake(task, name);
+        }
+
+        @Override
+        public void ensure(Task task, String name) {
+            first.ensure(task, name);
+        }
+
+        @Override
+        public void close() {}
+    }
 
     @Override
     public StudioConfiguration read(Launch from) {
@@ -78,7 +155,8 @@ final class FakeLauncher implements StudioLauncher {
                 new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO),
                 Path.of("data"),
                 false,
-                new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2),
+                new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 2, Duration.ZERO),
+                new Settings.Queues(films, films - 1, 4),
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1),
                 Retention.FOREVER,
@@ -92,50 +170,28 @@ final class FakeLauncher implements StudioLauncher {
         Backends backends = new Backends(c.backends(), List.of(writer), List.of(images), List.of(videos));
         GenerationListener listener = new GenerationListener() {
             @Override
-            public void finished(Job<?> job, Object result) {
-                onFinished.accept(job);
+            public void planned(Object command, Object configured, Plan<?> plan) {
+                onPlanned.accept(plan);
             }
         };
-        Intake intake = new Intake(store, new FakeMediaProbe(), CLOCK, Retention.FOREVER);
-        Assets assets = new Assets(store, editor, CLOCK, Retention.FOREVER);
-        UploadAsset uploads = new UploadAsset(store, intake, c.settings().limits(), UUID::randomUUID);
-        JobRunner runner = new JobRunner(
-                CLOCK, time -> waitForEver(), UUID::randomUUID, c.settings().jobs(), listener);
-        CreateScenes scenes = new CreateScenes(
-                new SceneDefaults(backends, c.flavors(), listener),
-                backends,
-                new CreateScenes.Shelf(new FakeSceneFiles(store), Retention.FOREVER),
-                runner,
-                CLOCK);
-        GenerateCharacterReference characters = new GenerateCharacterReference(
-                new CharacterDefaults(backends, c.flavors(), listener), backends, intake, runner, CLOCK);
-        ReferenceImages references = new ReferenceImages(store, assets, uploads, new FakeRemoteFiles());
-        GenerateVideo clips = new GenerateVideo(
-                new VideoDefaults(backends, c.flavors(), new ClipReferences(references), listener),
-                backends,
-                intake,
-                runner,
-                CLOCK);
-        MergeVideos films = new MergeVideos(
-                new FilmDefaults(store, c.flavors(), listener),
-                new MergeVideos.Workshop(store, assets, intake, editor),
-                runner,
-                CLOCK);
-        return new MusicVideoStudio(
-                scenes,
-                characters,
-                clips,
-                films,
-                new CreateMusicVideo(scenes, characters, clips, films, c.flavors()),
-                uploads,
-                assets,
-                backends,
-                c.flavors(),
-                closed::incrementAndGet);
+        Ports ports = new Ports(
+                store,
+                new FakeMediaProbe(),
+                editor,
+                new FakeRemoteFiles(),
+                new FakeSceneFiles(store),
+                new Jobs.Keeping(jobs, schedule, documents),
+                new Ports.Telling(new FakeWebhookSender(), new FakeDeliveryStore(id -> jobs.find(id).isPresent())));
+        Jobs.Surroundings surroundings = new Jobs.Surroundings(clock, () -> ids.get(), Thread::sleep);
+        return new StudioAssembly(c, ports, backends, listener, surroundings).studio(closed::incrementAndGet);
     }
 
-    private void waitForEver() throws InterruptedException {
-        waiting.countDown();
-        new CountDownLatch(1).await();
+    /** Orders a clip in a process that dies before it begins. */
+    JobId leave(String prompt) {
+        try (MusicVideoStudio studio = open(read(new Launch(Map.of(), Path.of(""), Path.of("data"))))) {
+            return studio.generateVideo()
+                    .submit(GenerateVideoCommand.of(prompt), Submission.LOCAL)
+                    .id();
+        }
     }
 }

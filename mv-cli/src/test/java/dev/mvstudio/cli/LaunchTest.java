@@ -44,7 +44,16 @@ class LaunchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "create --help", "scenes --help", "merge --help", "serve --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "create --help",
+                "scenes --help",
+                "merge --help",
+                "serve --help",
+                "jobs --help",
+                "jobs watch --help"
+            })
     void help_lists_the_exit_codes_and_reads_no_configuration(String line) {
         Cli.Ended ended = cli.run(line.split(" "));
 
@@ -82,5 +91,14 @@ class LaunchTest {
     @Test
     void a_prompt_may_begin_with_an_at_sign() {
         assertThat(cli.run("scenes", "@home with a cat", "-q").code()).isZero();
+    }
+
+    @Test
+    void shells_can_complete_what_is_typed() {
+        Cli.Ended ended = cli.run("generate-completion");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("complete -F", "--clip-audio", "retry");
+        assertThat(cli.studio.launch).isNull();
     }
 }

@@ -90,6 +90,13 @@ final class Program implements AutoCloseable {
                 .waitFor();
     }
 
+    /** Ends it and its children at once, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        List<ProcessHandle> children = children();
+        process.destroyForcibly().waitFor();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
     /** The exit code; fails when it takes longer. */
     int end(int seconds) throws InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {

@@ -50,8 +50,7 @@ class ServeTest {
     @Test
     @Timeout(20)
     void it_serves_until_it_is_stopped_and_ends_well() throws Exception {
-        CompletableFuture<Cli.Ended> running =
-                CompletableFuture.supplyAsync(() -> cli.run("serve", "--port", "0", "--host", "::1"));
+        CompletableFuture<Cli.Ended> running = cli.start("serve", "--port", "0", "--host", "::1");
         awaited.await();
 
         assertThat(cli.interruption.stop(Duration.ofSeconds(15))).hasValue(0);

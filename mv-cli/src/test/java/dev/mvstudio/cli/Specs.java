@@ -65,13 +65,17 @@ final class Specs {
                 new BackendSettings(
                         LOCKED,
                         Map.of(Kind.VIDEO, List.of(model("gate", everything()))),
-                        List.of("LOCKED_TOKEN", "LOCKED_KEY"), null, Map.of(), Lane.open(LOCKED.name())),
+                        List.of("LOCKED_TOKEN", "LOCKED_KEY"),
+                        null,
+                        Map.of(),
+                        Lane.open(LOCKED.name())),
                 new BackendSettings(
                         FAKE,
                         Map.of(Kind.SCENES, models, Kind.IMAGE, models, Kind.VIDEO, models),
                         List.of(),
                         null,
-                        Map.of(), Lane.open(FAKE.name())));
+                        Map.of(),
+                        Lane.open(FAKE.name())));
     }
 
     static Flavors flavors() {

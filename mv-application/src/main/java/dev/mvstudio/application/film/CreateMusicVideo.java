@@ -68,7 +68,16 @@ public final class CreateMusicVideo {
     /** Waits for a film that was ordered, like {@link #create}. */
     public MusicVideo follow(JobSnapshot ordered, FilmProgress progress) {
         FilmFollower follower = new FilmFollower(jobs, ordered.id(), progress);
-        JobSnapshot over = jobs.join(ordered, (stage, fraction) -> follower.look());
+        return result(jobs.join(ordered, (stage, fraction) -> follower.look()), follower);
+    }
+
+    /** The same, but the film goes on when this thread is interrupted. */
+    public MusicVideo watch(JobSnapshot ordered, FilmProgress progress) throws InterruptedException {
+        FilmFollower follower = new FilmFollower(jobs, ordered.id(), progress);
+        return result(jobs.watch(ordered, (stage, fraction) -> follower.look()), follower);
+    }
+
+    private static MusicVideo result(JobSnapshot over, FilmFollower follower) {
         if (over.state() == JobState.FAILED) {
             throw follower.why(over);
         }

@@ -62,6 +62,10 @@ final class JobPapers {
                 stored.id(), plan, stored.status().attempt(), stored.status().keep(), order.createdAt());
     }
 
+    Record request(StoredJob stored) {
+        return documents.read(stored.order().request(), procedures.of(stored).request());
+    }
+
     /** What came of it; null unless it succeeded. */
     @Nullable
     Answer answer(StoredJob stored) {

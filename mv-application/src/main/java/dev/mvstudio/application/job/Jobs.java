@@ -204,6 +204,11 @@ public final class Jobs {
         return job;
     }
 
+    /** What was ordered: the complete request of its kind. */
+    public Record request(JobSnapshot job) {
+        return papers.request(job.job());
+    }
+
     /** A job that is there, for whoever has only its id. */
     public Optional<JobSnapshot> find(JobId id) {
         return register.store().find(id).map(this::snapshot);
@@ -221,5 +226,10 @@ public final class Jobs {
     /** Waits until it is over. When this thread is interrupted the job is canceled. */
     public JobSnapshot join(JobSnapshot submitted, Progress progress) {
         return new Waiting(this).join(submitted, progress);
+    }
+
+    /** Waits until it is over. When this thread is interrupted the job goes on. */
+    public JobSnapshot watch(JobSnapshot seen, Progress progress) throws InterruptedException {
+        return new Waiting(this).watch(seen, progress);
     }
 }

@@ -3,7 +3,7 @@ package dev.mvstudio.application.job;
 import dev.mvstudio.domain.job.JobId;
 import java.time.Duration;
 
-/** Waits for a job on behalf of somebody in this process, whose interruption ends it. */
+/** Waits for a job on behalf of somebody in this process. */
 final class Waiting {
     private static final Duration ONE_LOOK = Duration.ofMinutes(1);
     /** How long a job that was told to stop is waited for. */
@@ -16,14 +16,18 @@ final class Waiting {
     }
 
     JobSnapshot join(JobSnapshot submitted, Progress progress) {
-        JobSnapshot job = submitted;
         try {
-            while (!job.state().isFinal()) {
-                progress.at(job.job().status().stage(), job.job().status().progress());
-                job = jobs.awaitChange(job, ONE_LOOK);
-            }
+            return watch(submitted, progress);
         } catch (InterruptedException e) {
-            return stopped(job.id());
+            return stopped(submitted.id());
+        }
+    }
+
+    JobSnapshot watch(JobSnapshot seen, Progress progress) throws InterruptedException {
+        JobSnapshot job = seen;
+        while (!job.state().isFinal()) {
+            progress.at(job.job().status().stage(), job.job().status().progress());
+            job = jobs.awaitChange(job, ONE_LOOK);
         }
         progress.at(job.job().status().stage(), job.job().status().progress());
         return job;

@@ -3,19 +3,16 @@ package dev.mvstudio.cli.character;
 import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.character.GenerateCharacterReferenceCommand;
 import dev.mvstudio.application.character.GeneratedCharacterReference;
+import dev.mvstudio.application.job.Progress;
 import dev.mvstudio.cli.provider.BackendOptions;
+import dev.mvstudio.cli.provider.KeepOptions;
 import dev.mvstudio.cli.provider.RunOptions;
 import dev.mvstudio.cli.shell.ExitCode;
 import dev.mvstudio.cli.shell.FileNames;
-import dev.mvstudio.cli.shell.Measures;
 import dev.mvstudio.cli.shell.OutputFile;
 import dev.mvstudio.cli.shell.OutputOptions;
 import dev.mvstudio.cli.shell.Studios;
-import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.ImageFormat;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,6 +60,9 @@ public final class CharacterCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
+    @Mixin
+    KeepOptions keep = new KeepOptions();
+
     public CharacterCommand(Studios studios) {
         this.studios = studios;
     }
@@ -84,7 +84,7 @@ public final class CharacterCommand implements Callable<Integer> {
                 studios.shell(),
                 FileNames.of(description, "character") + "."
                         + format.mediaType().extension());
-        print(studio, studio.generateCharacterReference().generate(command), file);
+        new PictureDelivery(studios, studio).deliver(drawn(studio, command), file);
         return ExitCode.OK.code();
     }
 
@@ -103,15 +103,12 @@ public final class CharacterCommand implements Callable<Integer> {
                 run.flavor());
     }
 
-    private void print(MusicVideoStudio studio, GeneratedCharacterReference drawn, OutputFile file) {
-        studios.console().warn(drawn.outcome().warnings());
-        List<Path> copies = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        for (Asset image : drawn.images()) {
-            Path copy = file.sibling(copies.size() + 1).write(studio.assets().bytes(image));
-            copies.add(copy);
-            lines.add(copy + " (" + Measures.of(image) + ", id " + image.id() + ")");
-        }
-        studios.console().result(CharacterMembers.of(drawn, copies, studio.assets()), lines);
+    private GeneratedCharacterReference drawn(MusicVideoStudio studio, GenerateCharacterReferenceCommand command) {
+        studio.begin();
+        return studio.jobs()
+                .join(
+                        studio.generateCharacterReference().submit(command, keep.terms()),
+                        GeneratedCharacterReference.class,
+                        Progress.NONE);
     }
 }

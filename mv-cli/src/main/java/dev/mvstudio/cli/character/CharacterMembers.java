@@ -14,9 +14,15 @@ import java.util.stream.IntStream;
 public final class CharacterMembers {
     private CharacterMembers() {}
 
-    static JsonObject of(GeneratedCharacterReference drawn, List<Path> copies, Assets assets) {
-        List<JsonObject> images = IntStream.range(0, copies.size())
-                .mapToObj(i -> Members.asset("image", drawn.images().get(i), assets, copies.get(i)))
+    /**
+     * What was drawn.
+     *
+     * @param copies where the pictures were copied to, in their order; empty for nowhere
+     */
+    public static JsonObject of(GeneratedCharacterReference drawn, List<Path> copies, Assets assets) {
+        List<JsonObject> images = IntStream.range(0, drawn.images().size())
+                .mapToObj(i ->
+                        Members.asset("image", drawn.images().get(i), assets, copies.isEmpty() ? null : copies.get(i)))
                 .toList();
         return new JsonObject()
                 .withAll(images.get(0))

@@ -2,20 +2,18 @@ package dev.mvstudio.cli.film;
 
 import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.film.CreateMusicVideoCommand;
-import dev.mvstudio.application.film.FilmIncompleteException;
 import dev.mvstudio.application.film.MusicVideo;
+import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.cli.character.DrawingOptions;
+import dev.mvstudio.cli.provider.KeepOptions;
 import dev.mvstudio.cli.provider.RunOptions;
 import dev.mvstudio.cli.scene.SceneOptions;
 import dev.mvstudio.cli.shell.ExitCode;
 import dev.mvstudio.cli.shell.FileNames;
-import dev.mvstudio.cli.shell.Measures;
 import dev.mvstudio.cli.shell.OutputFile;
 import dev.mvstudio.cli.shell.OutputOptions;
 import dev.mvstudio.cli.shell.Studios;
 import dev.mvstudio.cli.video.ClipOptions;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,6 +73,9 @@ public final class CreateCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
+    @Mixin
+    KeepOptions keep = new KeepOptions();
+
     public CreateCommand(Studios studios) {
         this.studios = studios;
     }
@@ -88,50 +89,16 @@ public final class CreateCommand implements Callable<Integer> {
                 studios.console()
                         .result(FilmMembers.of(studio.createMusicVideo().plan(order)));
             } else {
-                print(studio, make(studio, order), file);
+                new FilmDelivery(studios, studio).deliver(make(studio, order), file);
             }
             return ExitCode.OK.code();
         });
     }
 
     private MusicVideo make(MusicVideoStudio studio, CreateMusicVideoCommand order) {
-        try (FilmWatch watch = new FilmWatch(studios.console())) {
-            try {
-                return studio.createMusicVideo().create(order, watch);
-            } catch (FilmIncompleteException e) {
-                watch.close();
-                throw new UnfinishedFilm(studio, spec).because(e, stopped());
-            } catch (RuntimeException e) {
-                watch.close();
-                if (stopped()) {
-                    throw new UnfinishedFilm(studio, spec).stopped(watch.finished(), e);
-                }
-                tellKept(studio, watch);
-                throw e;
-            }
-        }
-    }
-
-    /** What was paid for stays, also when it could not be joined. */
-    private void tellKept(MusicVideoStudio studio, FilmWatch watch) {
-        KeptClips kept = new KeptClips(watch.finished());
-        if (!kept.isEmpty()) {
-            kept.lines(studio, spec).forEach(studios.shell().err()::println);
-        }
-    }
-
-    private boolean stopped() {
-        return studios.shell().interruption().requested();
-    }
-
-    private void print(MusicVideoStudio studio, MusicVideo made, OutputFile file) {
-        studios.console().warn(made.warnings());
-        made.clips().forEach(c -> studios.console().warn(c.outcome().warnings()));
-        studios.console().warn(made.film().outcome().warnings());
-        Path copy = file.write(studio.assets().bytes(made.film().video()));
-        studios.console()
-                .result(
-                        FilmMembers.of(made, copy, studio.assets()),
-                        List.of(copy + " (" + Measures.of(made.film().video()) + ")"));
+        studio.begin();
+        JobSnapshot job = studio.createMusicVideo().submit(order, keep.terms());
+        studios.console().note("job " + job.id());
+        return new FilmRun(studios, studio, spec).follow(job);
     }
 }

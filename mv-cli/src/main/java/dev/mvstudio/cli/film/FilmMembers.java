@@ -11,12 +11,13 @@ import dev.mvstudio.cli.scene.SceneMembers;
 import dev.mvstudio.cli.shell.Members;
 import dev.mvstudio.cli.video.ClipMembers;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of films. */
-final class FilmMembers {
+public final class FilmMembers {
     private FilmMembers() {}
 
-    static JsonObject of(MusicVideo made, Path copy, Assets assets) {
+    public static JsonObject of(MusicVideo made, @Nullable Path copy, Assets assets) {
         return of(made.film(), copy, assets)
                 .with("scenes", SceneMembers.scenes(made.scenes()))
                 .with("character_reference_image_id", made.referenceImageId())
@@ -27,7 +28,7 @@ final class FilmMembers {
                                 .toList());
     }
 
-    static JsonObject of(MergedVideo film, Path copy, Assets assets) {
+    public static JsonObject of(MergedVideo film, @Nullable Path copy, Assets assets) {
         return Members.asset("video", film.video(), assets, copy)
                 .with(
                         "metadata",

@@ -2,25 +2,21 @@ package dev.mvstudio.cli.film;
 
 import dev.mvstudio.application.character.GeneratedCharacterReference;
 import dev.mvstudio.application.film.FilmProgress;
-import dev.mvstudio.application.job.Progress.Stage;
 import dev.mvstudio.application.video.GeneratedVideo;
 import dev.mvstudio.cli.progress.Bars;
 import dev.mvstudio.cli.progress.Bars.Bar;
-import dev.mvstudio.cli.progress.Stages;
 import dev.mvstudio.cli.shell.Console;
+import dev.mvstudio.domain.job.Stage;
 import dev.mvstudio.domain.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a film is, and remembers which clips are finished. */
+/** Shows how far a film is. */
 final class FilmWatch implements FilmProgress, AutoCloseable {
     private final Console console;
     private final Bars bars;
     private final List<Bar> clips = new ArrayList<>();
-    private final Map<Integer, GeneratedVideo> finished = new TreeMap<>();
     private int expected;
     private @Nullable Bar film;
 
@@ -44,15 +40,12 @@ final class FilmWatch implements FilmProgress, AutoCloseable {
     public void clip(int number, Stage stage, double fraction) {
         // Finished only when it is stored, which is told separately.
         if (stage != Stage.DONE) {
-            clip(number).at(Stages.word(stage), fraction);
+            clip(number).at(stage.word(), fraction);
         }
     }
 
     @Override
     public void clipFinished(int number, GeneratedVideo clip) {
-        synchronized (this) {
-            finished.put(number, clip);
-        }
         clip(number).at("done", 1);
     }
 
@@ -76,10 +69,6 @@ final class FilmWatch implements FilmProgress, AutoCloseable {
             clips.add(bars.add("clip " + (clips.size() + 1) + " of " + expected));
         }
         return clips.get(number);
-    }
-
-    synchronized List<GeneratedVideo> finished() {
-        return List.copyOf(finished.values());
     }
 
     @Override

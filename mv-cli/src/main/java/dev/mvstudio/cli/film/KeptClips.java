@@ -4,7 +4,9 @@ import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.video.GeneratedVideo;
 import dev.mvstudio.cli.json.JsonObject;
 import dev.mvstudio.cli.shell.Members;
+import dev.mvstudio.cli.shell.NextCommand;
 import dev.mvstudio.domain.asset.Asset;
+import dev.mvstudio.domain.job.JobId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,23 +28,28 @@ final class KeptClips {
         return clips.isEmpty();
     }
 
-    /** For people. */
-    List<String> lines(MusicVideoStudio studio, CommandSpec create) {
+    /**
+     * For people.
+     *
+     * @param said the command that was typed
+     */
+    List<String> lines(MusicVideoStudio studio, JobId film, CommandSpec said) {
         List<String> lines = new ArrayList<>();
-        if (clips.isEmpty()) {
-            lines.add("No clip was finished.");
-            return lines;
-        }
-        lines.add(clips.size() == 1 ? "One clip is kept:" : clips.size() + " clips are kept:");
+        lines.add(
+                clips.isEmpty()
+                        ? "No clip was finished."
+                        : clips.size() == 1 ? "One clip is kept:" : clips.size() + " clips are kept:");
         for (Asset clip : clips) {
             lines.add("  "
                     + Members.asset("video", clip, studio.assets(), null)
                             .members()
                             .getOrDefault("stored_file", clip.id()));
         }
-        if (clips.size() > 1) {
+        lines.add("This makes what is missing:");
+        lines.add("  " + NextCommand.jobs("retry", film, said));
+        if (canBeJoined(said)) {
             lines.add("This joins them:");
-            lines.add("  " + joining(create));
+            lines.add("  " + joining(said));
         }
         return lines;
     }
@@ -54,19 +61,16 @@ final class KeptClips {
                 .toList();
     }
 
+    /** Whether there is something to join, and it was said how. */
+    boolean canBeJoined(CommandSpec said) {
+        return clips.size() > 1 && said.findOption("--soundtrack") != null;
+    }
+
     /** The command, with all that was said about joining. */
     String joining(CommandSpec create) {
         CommandSpec merge = CommandSpec.forAnnotatedObject(new FilmOptions());
         String ids = clips.stream().map(c -> c.id().toString()).collect(Collectors.joining(" "));
-        String options = create.options().stream()
-                .filter(o -> ALSO.contains(o.longestName()) || merge.findOption(o.longestName()) != null)
-                .filter(o -> o.getValue() != null)
-                .map(o -> " " + o.longestName() + " " + quoted(String.valueOf(o.<Object>getValue())))
-                .collect(Collectors.joining());
-        return "mvstudio merge " + ids + options;
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return "mvstudio merge " + ids
+                + NextCommand.options(create, name -> ALSO.contains(name) || merge.findOption(name) != null);
     }
 }

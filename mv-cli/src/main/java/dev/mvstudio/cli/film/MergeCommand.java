@@ -3,17 +3,17 @@ package dev.mvstudio.cli.film;
 import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.film.MergeVideosCommand;
 import dev.mvstudio.application.film.MergedVideo;
+import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.cli.progress.Bars;
-import dev.mvstudio.cli.progress.Bars.Bar;
+import dev.mvstudio.cli.progress.Stages;
+import dev.mvstudio.cli.provider.KeepOptions;
 import dev.mvstudio.cli.shell.ExitCode;
 import dev.mvstudio.cli.shell.GivenFiles;
-import dev.mvstudio.cli.shell.Measures;
 import dev.mvstudio.cli.shell.Members;
 import dev.mvstudio.cli.shell.OutputFile;
 import dev.mvstudio.cli.shell.OutputOptions;
 import dev.mvstudio.cli.shell.Studios;
 import dev.mvstudio.domain.asset.MediaType.Family;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +47,9 @@ public final class MergeCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show what would be done. Nothing is.")
     boolean dryRun;
 
+    @Mixin
+    KeepOptions keep = new KeepOptions();
+
     public MergeCommand(Studios studios) {
         this.studios = studios;
     }
@@ -62,7 +65,7 @@ public final class MergeCommand implements Callable<Integer> {
                         .result(Members.dryRun(
                                 planned, FilmMembers.parameters(planned.plan().request())));
             } else {
-                print(studio, join(studio, command), file);
+                new FilmDelivery(studios, studio).deliver(join(studio, command), file);
             }
             return ExitCode.OK.code();
         });
@@ -83,19 +86,10 @@ public final class MergeCommand implements Callable<Integer> {
     }
 
     private MergedVideo join(MusicVideoStudio studio, MergeVideosCommand command) {
+        studio.begin();
+        JobSnapshot job = studio.mergeVideos().submit(command, keep.terms());
         try (Bars bars = studios.console().bars()) {
-            Bar bar = bars.add("film");
-            return studio.mergeVideos()
-                    .merge(command, (stage, fraction) -> bar.at(fraction < 1 ? "joining" : "done", fraction));
+            return studio.jobs().join(job, MergedVideo.class, Stages.joining(bars.add("film")));
         }
-    }
-
-    private void print(MusicVideoStudio studio, MergedVideo made, OutputFile file) {
-        studios.console().warn(made.outcome().warnings());
-        Path copy = file.write(studio.assets().bytes(made.video()));
-        studios.console()
-                .result(
-                        FilmMembers.of(made, copy, studio.assets()),
-                        List.of(copy + " (" + Measures.of(made.video()) + ")"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.mvstudio.cli.progress;
 
 import dev.mvstudio.application.job.Progress;
-import java.util.Locale;
 
 /** What a job is doing, as people read it. */
 public final class Stages {
@@ -9,10 +8,11 @@ public final class Stages {
 
     /** Shows a job's progress. */
     public static Progress shown(Bars.Bar bar) {
-        return (stage, fraction) -> bar.at(word(stage), fraction);
+        return (stage, fraction) -> bar.at(stage.word(), fraction);
     }
 
-    public static String word(Progress.Stage stage) {
-        return stage.name().toLowerCase(Locale.ROOT);
+    /** The same of joining clips, which knows no other stages. */
+    public static Progress joining(Bars.Bar bar) {
+        return (stage, fraction) -> bar.at(fraction < 1 ? "joining" : "done", fraction);
     }
 }

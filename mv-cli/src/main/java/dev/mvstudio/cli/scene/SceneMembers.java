@@ -12,7 +12,7 @@ import java.util.List;
 public final class SceneMembers {
     private SceneMembers() {}
 
-    static JsonObject of(CreatedScenes created) {
+    public static JsonObject of(CreatedScenes created) {
         JsonObject metadata = new JsonObject()
                 .with("idea", created.request().idea())
                 .with("number_of_scenes", created.scenes().size())

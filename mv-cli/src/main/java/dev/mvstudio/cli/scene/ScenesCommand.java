@@ -1,16 +1,15 @@
 package dev.mvstudio.cli.scene;
 
 import dev.mvstudio.application.MusicVideoStudio;
+import dev.mvstudio.application.job.Progress;
 import dev.mvstudio.application.scene.CreateScenesCommand;
 import dev.mvstudio.application.scene.CreatedScenes;
 import dev.mvstudio.cli.provider.BackendOptions;
+import dev.mvstudio.cli.provider.KeepOptions;
 import dev.mvstudio.cli.provider.RunOptions;
 import dev.mvstudio.cli.scene.SceneOptions.Writer;
 import dev.mvstudio.cli.shell.ExitCode;
 import dev.mvstudio.cli.shell.Studios;
-import dev.mvstudio.domain.scene.Scene;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +36,9 @@ public final class ScenesCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
+    @Mixin
+    KeepOptions keep = new KeepOptions();
+
     public ScenesCommand(Studios studios) {
         this.studios = studios;
     }
@@ -53,20 +55,14 @@ public final class ScenesCommand implements Callable<Integer> {
         if (run.dryRun()) {
             studios.console().result(SceneMembers.dryRun(studio.createScenes().plan(command)));
         } else {
-            print(studio, studio.createScenes().create(command));
+            new SceneDelivery(studios, studio).deliver(written(studio, command));
         }
         return ExitCode.OK.code();
     }
 
-    private void print(MusicVideoStudio studio, CreatedScenes created) {
-        studios.console().warn(created.outcome().warnings());
-        List<String> lines = new ArrayList<>();
-        for (Scene scene : created.scenes()) {
-            lines.add((lines.size() / 2 + 1) + ". " + scene.description());
-            lines.add(scene.negativeDescription().isBlank() ? "" : "   Not: " + scene.negativeDescription() + "\n");
-        }
-        studios.console().result(SceneMembers.of(created), lines);
-        studios.console()
-                .note("Kept as " + studio.assets().local(created.files().markdown()));
+    private CreatedScenes written(MusicVideoStudio studio, CreateScenesCommand command) {
+        studio.begin();
+        return studio.jobs()
+                .join(studio.createScenes().submit(command, keep.terms()), CreatedScenes.class, Progress.NONE);
     }
 }

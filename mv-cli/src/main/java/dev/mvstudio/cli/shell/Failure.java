@@ -43,6 +43,14 @@ public record Failure(ExitCode exit, String error, String message, List<String> 
                 ExitCode.INTERRUPTED, "Interrupted", "interrupted", more, members.with("error_code", "CANCELED"));
     }
 
+    /** The same with more to say. */
+    public Failure and(List<String> lines, JsonObject others) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(lines);
+        return new Failure(
+                exit, error, message, all, new JsonObject().withAll(members).withAll(others));
+    }
+
     Failure withBackend(String backend) {
         return withMember("backend_used", backend);
     }

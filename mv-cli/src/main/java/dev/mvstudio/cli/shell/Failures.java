@@ -2,7 +2,7 @@ package dev.mvstudio.cli.shell;
 
 import dev.mvstudio.application.BrokenConfigurationException;
 import dev.mvstudio.application.job.GenerationFailedException;
-import dev.mvstudio.application.job.JobKind;
+import dev.mvstudio.application.job.JobConflictException;
 import dev.mvstudio.application.provider.ConfigurationException;
 import dev.mvstudio.application.request.InvalidRequestException;
 import dev.mvstudio.application.request.NotFoundException;
@@ -10,7 +10,7 @@ import dev.mvstudio.application.request.Violation;
 import dev.mvstudio.cli.json.JsonObject;
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.film.MergeException;
-import dev.mvstudio.domain.provider.ErrorCode;
+import dev.mvstudio.domain.job.QueueFullException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +28,10 @@ final class Failures {
             case BrokenConfigurationException e -> broken(e);
             case ConfigurationException e ->
                 failure(ExitCode.SETUP, "ConfigurationError", e.code(), e).withBackend(e.backend());
-            case GenerationFailedException e -> generation(e);
+            case GenerationFailedException e -> GenerationFailure.of(e, command);
+            case QueueFullException e -> full(e);
+            case JobConflictException e ->
+                failure(ExitCode.USAGE, "Conflict", e.code(), e).withMember("job_id", e.job());
             case MergeException e -> merge(e);
             case StorageException e -> failure(ExitCode.STORAGE, "StorageError", e.fault(), e);
             case UncheckedIOException e -> failure(ExitCode.STORAGE, "StorageError", "STORAGE_UNAVAILABLE", e);
@@ -85,26 +88,13 @@ final class Failures {
                 new JsonObject().with("error_code", "INVALID_CONFIGURATION").with("faults", e.faults()));
     }
 
-    private static Failure generation(GenerationFailedException e) {
-        ErrorCode code = e.error().code();
-        return failure(
-                        code == ErrorCode.AUTHENTICATION_ERROR ? ExitCode.SETUP : ExitCode.GENERATION,
-                        errorOf(e.kind()),
-                        code,
-                        e)
-                .withBackend(e.error().provider().name())
-                .withDetails(e.error().details())
-                .withMember("job_id", e.jobId())
-                .withMember("retryable", code.retryable());
-    }
-
-    private static String errorOf(JobKind kind) {
-        return switch (kind) {
-            case CREATE_SCENES -> "SceneGenerationError";
-            case GENERATE_CHARACTER_REFERENCE -> "ImageGenerationError";
-            case GENERATE_VIDEO -> "VideoGenerationError";
-            case MERGE_VIDEOS -> "MergeError";
-        };
+    private static Failure full(QueueFullException e) {
+        return failure(ExitCode.GENERATION, "Overloaded", "QUEUE_FULL", e)
+                .and(
+                        List.of(
+                                "Nothing was ordered. Try again when some are done; this lists them:",
+                                "  mvstudio jobs"),
+                        new JsonObject().with("retryable", true));
     }
 
     private static Failure merge(MergeException e) {

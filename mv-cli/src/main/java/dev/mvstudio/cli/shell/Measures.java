@@ -26,6 +26,17 @@ public final class Measures {
         return text.add(size(asset.size())).toString();
     }
 
+    /** {@code 5 s}, {@code 12 min}, {@code 3 h}, {@code 9 d}; what has yet to come is {@code 0 s}. */
+    public static String age(Duration age) {
+        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
+            return Math.max(0, age.toSeconds()) + " s";
+        }
+        if (age.compareTo(Duration.ofHours(1)) < 0) {
+            return age.toMinutes() + " min";
+        }
+        return age.compareTo(Duration.ofDays(2)) < 0 ? age.toHours() + " h" : age.toDays() + " d";
+    }
+
     static String size(long bytes) {
         if (bytes < 1_000) {
             return bytes + " bytes";

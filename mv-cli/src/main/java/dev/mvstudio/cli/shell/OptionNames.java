@@ -13,6 +13,7 @@ final class OptionNames {
     /** Where the name is not just the member's with hyphens; the first one that the command has counts. */
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
             Map.entry("idea", List.of("IDEA")),
+            Map.entry("job_id", List.of("ID")),
             Map.entry("prompt", List.of("PROMPT")),
             Map.entry("character_description", List.of("--character", "DESCRIPTION")),
             Map.entry("character_characteristics", List.of("--characteristics")),

@@ -18,6 +18,10 @@ public final class OutputOptions {
             description = "Replace FILE if it is there.")
     boolean force;
 
+    public boolean isGiven() {
+        return out != null;
+    }
+
     /**
      * Chooses the file, before anything is spent.
      *

@@ -4,9 +4,14 @@ import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.StudioLauncher.Launch;
+import dev.mvstudio.application.job.GenerationFailedException;
+import dev.mvstudio.cli.json.JsonObject;
+import dev.mvstudio.domain.job.JobStoreException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 
 /** Opens the studio that a command works in, and closes it. */
@@ -39,12 +44,42 @@ public final class Studios {
         StudioLauncher launcher = shell.launcher().get();
         StudioConfiguration configuration = launcher.read(launch(shell.userData(), Map.of()));
         try (MusicVideoStudio studio = launcher.open(configuration)) {
-            return work.applyAsInt(studio);
+            return undisturbed(() -> work.applyAsInt(studio));
         } catch (RuntimeException e) {
-            throw shell.interruption().requested() && !(e instanceof CommandFailedException)
-                    ? new CommandFailedException(Failure.interrupted(), e)
-                    : e;
+            throw meaning(e, configuration);
         }
+    }
+
+    /** What follows is putting things in order, which an interruption would break off. */
+    private static int undisturbed(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    private RuntimeException meaning(RuntimeException e, StudioConfiguration configuration) {
+        if (e instanceof CommandFailedException) {
+            return e;
+        }
+        if (shell.interruption().requested()) {
+            return new CommandFailedException(interrupted(e), e);
+        }
+        return e instanceof JobStoreException lost
+                ? new CommandFailedException(
+                        LostJobs.of(lost, configuration.settings().dataDir()), e)
+                : e;
+    }
+
+    private Failure interrupted(RuntimeException e) {
+        if (e instanceof GenerationFailedException job) {
+            String retry = NextCommand.jobs("retry", job.jobId(), options.dataDir);
+            return Failure.interrupted(
+                    List.of("This begins again:", "  " + retry),
+                    new JsonObject().with("job_id", job.jobId()).with("retry_command", retry));
+        }
+        return Failure.interrupted();
     }
 
     /** Reads the configuration for a server. */

@@ -1,22 +1,22 @@
 package dev.mvstudio.cli.video;
 
 import dev.mvstudio.application.MusicVideoStudio;
+import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.application.video.GenerateVideoCommand;
 import dev.mvstudio.application.video.GeneratedVideo;
 import dev.mvstudio.cli.progress.Bars;
 import dev.mvstudio.cli.progress.Stages;
 import dev.mvstudio.cli.provider.BackendOptions;
+import dev.mvstudio.cli.provider.KeepOptions;
 import dev.mvstudio.cli.provider.RunOptions;
 import dev.mvstudio.cli.shell.ExitCode;
 import dev.mvstudio.cli.shell.FileNames;
 import dev.mvstudio.cli.shell.GivenFiles;
-import dev.mvstudio.cli.shell.Measures;
 import dev.mvstudio.cli.shell.OutputFile;
 import dev.mvstudio.cli.shell.OutputOptions;
 import dev.mvstudio.cli.shell.Studios;
 import dev.mvstudio.cli.video.ClipOptions.Camera;
 import dev.mvstudio.domain.asset.MediaType.Family;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -52,6 +52,9 @@ public final class VideoCommand implements Callable<Integer> {
     @Mixin
     RunOptions run = new RunOptions();
 
+    @Mixin
+    KeepOptions keep = new KeepOptions();
+
     public VideoCommand(Studios studios) {
         this.studios = studios;
     }
@@ -68,7 +71,7 @@ public final class VideoCommand implements Callable<Integer> {
         if (run.dryRun()) {
             studios.console().result(ClipMembers.dryRun(studio.generateVideo().plan(command)));
         } else {
-            print(studio, film(studio, command), file);
+            new ClipDelivery(studios, studio).deliver(film(studio, command), file);
         }
         return ExitCode.OK.code();
     }
@@ -87,18 +90,11 @@ public final class VideoCommand implements Callable<Integer> {
     }
 
     private GeneratedVideo film(MusicVideoStudio studio, GenerateVideoCommand command) {
+        studio.begin();
+        JobSnapshot job = studio.generateVideo().submit(command, keep.terms());
+        studios.console().note("job " + job.id());
         try (Bars bars = studios.console().bars()) {
-            return studio.generateVideo().generate(command, Stages.shown(bars.add("clip")));
+            return studio.jobs().join(job, GeneratedVideo.class, Stages.shown(bars.add("clip")));
         }
-    }
-
-    private void print(MusicVideoStudio studio, GeneratedVideo made, OutputFile file) {
-        studios.console().warn(made.outcome().warnings());
-        Path copy = file.write(studio.assets().bytes(made.video()));
-        studios.console()
-                .result(
-                        ClipMembers.of(made, copy, studio.assets()),
-                        List.of(copy + " (" + Measures.of(made.video()) + ", id "
-                                + made.video().id() + ")"));
     }
 }
