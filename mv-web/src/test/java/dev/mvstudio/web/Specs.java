@@ -99,7 +99,7 @@ final class Specs {
                 settings.backend(),
                 settings.models(),
                 settings.credentialVariables(),
-                settings.baseUrl(),
+                settings.credential(),
                 settings.options(),
                 lane);
     }

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A studio of fakes, and the levers to make it fail. */
 final class TestStudio {
@@ -49,6 +50,8 @@ final class TestStudio {
     final FakeVideoModel videos = new FakeVideoModel(Specs.FAKE);
     final FakeEditor editor = new FakeEditor();
     final FakeJobStore jobs = new FakeJobStore();
+    final WatchedJobStore watched = new WatchedJobStore();
+    final AtomicReference<String> dislikedPrompt = new AtomicReference<>();
     final FakeJobSchedule schedule = FakeJobSchedule.live();
     final AtomicBoolean closed = new AtomicBoolean();
 
@@ -60,14 +63,14 @@ final class TestStudio {
                 configuration.backends(),
                 List.of(writer),
                 List.of(images),
-                List.of(videos, new FakeVideoModel(Specs.OTHER)));
+                List.of(new PickyVideoModel(videos, dislikedPrompt), new FakeVideoModel(Specs.OTHER)));
         Ports ports = new Ports(
                 store,
                 new FakeMediaProbe(),
                 editor,
                 new FakeRemoteFiles(),
                 new FakeSceneFiles(store),
-                new Jobs.Keeping(jobs, schedule, documents));
+                new Jobs.Keeping(watched.before(jobs), schedule, documents));
         Jobs.Surroundings surroundings =
                 new Jobs.Surroundings(Clock.systemUTC(), UUID::randomUUID, time -> Thread.sleep(time.dividedBy(10)));
         return new StudioAssembly(configuration, ports, backends, GenerationListener.NONE, surroundings)

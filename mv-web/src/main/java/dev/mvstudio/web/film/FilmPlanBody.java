@@ -23,10 +23,12 @@ record FilmPlanBody(
 
         @Schema(example = "create_music_video") String kind,
 
-        @Schema(description = "How the scenes would be written; null when they are given") @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How the scenes would be written; not there when they are given") @Nullable
         DryRunBody scenes,
 
-        @Schema(description = "How the character would be drawn; null when there is a picture, or none can be used")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How the character would be drawn; not there when it is not")
         @Nullable
         DryRunBody character,
 

@@ -81,11 +81,17 @@ record JobBody(
 
         List<StepBody> steps,
 
-        @Schema(implementation = Object.class, description = "The body of the route's answer, once it succeeded")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                implementation = Object.class,
+                description = "The body of the route's answer, once it succeeded; not there before")
         @Nullable
         Object result,
 
-        @Nullable ErrorBody error,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Why it failed or was canceled; not there otherwise") @Nullable
+        ErrorBody error,
+
         LinksBody links) {
     /** What comes of it: null where it did not come to that. */
     record End(
