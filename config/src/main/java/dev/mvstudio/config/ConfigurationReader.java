@@ -1,18 +1,22 @@
 package dev.mvstudio.config;
 
+import dev.mvstudio.adapter.local.webhook.SigningKey;
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher.Launch;
 import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.config.source.ConfigFiles;
 import dev.mvstudio.config.source.Faults;
+import dev.mvstudio.config.source.Scalar;
 import dev.mvstudio.config.source.Variables;
 import dev.mvstudio.domain.provider.BackendSettings;
+import dev.mvstudio.domain.provider.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads everything that a launch finds, and tells every fault at once. */
 final class ConfigurationReader {
@@ -43,10 +47,23 @@ final class ConfigurationReader {
     private StudioConfiguration read(ConfigFiles files) {
         Settings settings = files.section("settings.yaml")
                 .overriddenBy(variables, "MV_")
-                .read(new SettingsYaml(launch.workingDirectory(), launch.defaultDataDir())::read);
+                .read(new SettingsYaml(variables, launch, webhookSecret())::read);
         Flavors flavors = new FlavorsYaml(files, variables, faults).read();
         List<BackendSettings> backends = files.section("backends.yaml").read(new BackendsYaml(variables)::read);
         return new StudioConfiguration(settings, flavors, backends, warnings(settings));
+    }
+
+    /** Comes from a variable only, and is never shown. */
+    private @Nullable Secret webhookSecret() {
+        Scalar said = variables.find("MV_WEBHOOK_SECRET").orElse(null);
+        if (said == null) {
+            return null;
+        }
+        if (!SigningKey.isWellFormed(said.text().strip())) {
+            faults.add(said.place(), "expected " + SigningKey.FORM + "; what is there is not shown");
+            return null;
+        }
+        return new Secret(said.text().strip());
     }
 
     private List<String> warnings(Settings settings) {

@@ -1,10 +1,10 @@
 package dev.mvstudio.config;
 
 import dev.mvstudio.application.MusicVideoStudio;
-import dev.mvstudio.application.StudioConfiguration;
-import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.Ports;
 import dev.mvstudio.application.StudioAssembly;
+import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.job.DebugLog;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Jobs;
@@ -13,16 +13,18 @@ import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.asset.MediaProbe;
 import dev.mvstudio.domain.asset.RemoteFiles;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.job.Documents;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobStore;
 import dev.mvstudio.domain.scene.SceneFiles;
-import java.util.UUID;
-import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.scene.SceneWriter;
 import dev.mvstudio.domain.video.VideoModel;
+import dev.mvstudio.domain.webhook.DeliveryStore;
+import dev.mvstudio.domain.webhook.WebhookSender;
 import io.micronaut.context.BeanContext;
 import java.time.Clock;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +50,8 @@ public final class ConfiguredStudioLauncher implements StudioLauncher {
             StartReport report = new StartReport(backends);
             report.warnings().forEach(LOG::warn);
             report.lines().forEach(LOG::info);
-            return new StudioAssembly(configuration, ports(context), backends, listener(configuration), surroundings(clock))
+            return new StudioAssembly(
+                            configuration, ports(context), backends, listener(configuration), surroundings(clock))
                     .studio(context::close);
         } catch (RuntimeException e) {
             context.close();
@@ -66,7 +69,8 @@ public final class ConfiguredStudioLauncher implements StudioLauncher {
                 new Jobs.Keeping(
                         context.getBean(JobStore.class),
                         context.getBean(JobSchedule.class),
-                        context.getBean(Documents.class)));
+                        context.getBean(Documents.class)),
+                new Ports.Telling(context.getBean(WebhookSender.class), context.getBean(DeliveryStore.class)));
     }
 
     private static GenerationListener listener(StudioConfiguration configuration) {

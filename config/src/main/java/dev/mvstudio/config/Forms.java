@@ -38,6 +38,8 @@ final class Forms {
             Form.of("free, or a price such as 0.40 USD per second (call, image, second)", Price.FREE, Forms::price);
 
     private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "min", 60_000L, "h", 3_600_000L);
+    private static final Map<String, Long> LONG_MILLIS =
+            Map.of("ms", 1L, "s", 1_000L, "min", 60_000L, "h", 3_600_000L, "day", 86_400_000L, "days", 86_400_000L);
     private static final Map<String, Long> BYTES = Map.of(
             "B",
             1L,
@@ -53,7 +55,7 @@ final class Forms {
             1L << 20,
             "GiB",
             1L << 30);
-    private static final Pattern QUANTITY = Pattern.compile("([0-9]{1,15}) ?([A-Za-z]{1,3})");
+    private static final Pattern QUANTITY = Pattern.compile("([0-9]{1,15}) ?([A-Za-z]{1,4})");
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
     private static final Pattern COST = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?) ([A-Z]{3}) per ([a-z]+)");
 
@@ -63,6 +65,27 @@ final class Forms {
     static Form<Duration> time(String least, String most) {
         return quantity("a time " + least + " to " + most + ", such as 90 s (ms, s, min, h)", MILLIS, least, most)
                 .map(Duration::ofMillis);
+    }
+
+    /** A time with its unit, which may be days. */
+    static Form<Duration> longTime(String least, String most) {
+        return quantity(
+                        "a time " + least + " to " + most + ", such as 30 days (ms, s, min, h, day, days)",
+                        LONG_MILLIS,
+                        least,
+                        most)
+                .map(Duration::ofMillis);
+    }
+
+    /** The same, or {@code never}, which is empty. */
+    static Form<Optional<Duration>> timeOrNever(String least, String most) {
+        Form<Optional<Duration>> time = longTime(least, most).map(Optional::of);
+        return new Form<>(
+                "never or " + time.expected(),
+                time.standIn(),
+                s -> s.isText() && s.text().strip().equals("never")
+                        ? Optional.of(Optional.empty())
+                        : time.read().apply(s));
     }
 
     /** A size with its unit, in bytes. */

@@ -2,6 +2,7 @@ package dev.mvstudio.config;
 
 import dev.mvstudio.adapter.local.LocalConfiguration;
 import dev.mvstudio.adapter.local.asset.ImageLimits;
+import dev.mvstudio.adapter.local.webhook.WebhookConfiguration;
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import io.micronaut.context.annotation.Factory;
@@ -20,6 +21,8 @@ final class LocalSettingsFactory {
                 editor.timeout(),
                 editor.processes(),
                 ImageLimits.USUAL,
-                settings.limits().image());
+                settings.limits().image(),
+                new WebhookConfiguration(
+                        settings.webhooks().secret(), settings.webhooks().privateAddresses()));
     }
 }

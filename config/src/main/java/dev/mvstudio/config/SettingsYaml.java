@@ -1,11 +1,18 @@
 package dev.mvstudio.config;
 
 import dev.mvstudio.application.Settings;
+import dev.mvstudio.application.StudioLauncher.Launch;
 import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.config.source.Form;
+import dev.mvstudio.config.source.Scalar;
 import dev.mvstudio.config.source.Section;
+import dev.mvstudio.config.source.Variables;
+import dev.mvstudio.domain.provider.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +23,22 @@ final class SettingsYaml {
             "localhost",
             t -> Optional.of(t).filter(h -> h.matches("[A-Za-z0-9._:\\[\\]-]+")));
 
+    private static final Form<String> DATABASE = Form.of(
+            "a PostgreSQL address such as jdbc:postgresql://db.example.org/mvstudio",
+            "",
+            t -> Optional.of(t).filter(url -> url.startsWith("jdbc:postgresql:")));
+
+    private final Variables variables;
     private final Path workingDirectory;
     private final Path defaultDataDir;
+    private final @Nullable Secret webhookSecret;
 
-    SettingsYaml(Path workingDirectory, Path defaultDataDir) {
-        this.workingDirectory = workingDirectory;
-        this.defaultDataDir = defaultDataDir;
+    /** Reads {@code settings.yaml}; credentials are variables only. */
+    SettingsYaml(Variables variables, Launch launch, @Nullable Secret webhookSecret) {
+        this.variables = variables;
+        this.workingDirectory = launch.workingDirectory();
+        this.defaultDataDir = launch.defaultDataDir();
+        this.webhookSecret = webhookSecret;
     }
 
     Settings read(Section s) {
@@ -33,7 +50,24 @@ final class SettingsYaml {
                 jobs(s),
                 queues(s),
                 limits(s),
-                editor(s));
+                editor(s),
+                retention(s),
+                new WebhookSettings(webhookSecret, s.get("webhook_private_addresses", Form.truth())),
+                database(s));
+    }
+
+    private Settings.@Nullable Database database(Section s) {
+        String url = s.find("database_url", DATABASE);
+        String user = variables.find("MV_DATABASE_USER").map(SettingsYaml::said).orElse(null);
+        String password =
+                variables.find("MV_DATABASE_PASSWORD").map(SettingsYaml::said).orElse(null);
+        return url == null || url.isEmpty()
+                ? null
+                : new Settings.Database(new Secret(url), user, password == null ? null : new Secret(password));
+    }
+
+    private static String said(Scalar variable) {
+        return variable.text().strip();
     }
 
     private static Settings.Server server(Section s) {
@@ -68,6 +102,14 @@ final class SettingsYaml {
                 s.get("max_image_size", Forms.size("1 kB", "1 GB")),
                 s.get("max_soundtrack_size", Forms.size("1 kB", "10 GB")),
                 s.get("max_video_size", Forms.size("1 kB", "100 GB")));
+    }
+
+    private static Retention retention(Section s) {
+        Form<Optional<Duration>> orNever = Forms.timeOrNever("1 s", "36500 days");
+        return new Retention(
+                s.get("retention_media", orNever).orElse(null),
+                s.get("retention_jobs", orNever).orElse(null),
+                s.get("retention_tombstones", Forms.longTime("0 s", "36500 days")));
     }
 
     private Settings.Editor editor(Section s) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.flavor.CharacterParameters;
 import dev.mvstudio.application.flavor.FilmParameters;
 import dev.mvstudio.application.flavor.Flavor;
 import dev.mvstudio.application.flavor.SceneParameters;
 import dev.mvstudio.application.flavor.VideoParameters;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.Resolution;
@@ -54,9 +56,13 @@ class DefaultsTest {
                                 "127.0.0.1", 8000, null, 32L << 20, Duration.ofSeconds(900), Duration.ofSeconds(5), false),
                         root.resolve("outputs"),
                         false,
-                        new JobTiming(Duration.ofSeconds(900), Duration.ofMillis(250), 3),
+                        new JobTiming(Duration.ofSeconds(900), Duration.ofMillis(250), 4, 3, Duration.ofSeconds(5)),
+                        new Settings.Queues(100, 1_000, 1_000),
                         new AssetLimits(20_000_000, 200_000_000, 4L << 30),
-                        new Settings.Editor(null, Duration.ofMinutes(10), 2)));
+                        new Settings.Editor(null, Duration.ofMinutes(10), 2),
+                        new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365)),
+                        WebhookSettings.OFF,
+                        null));
         assertThat(configuration.warnings()).isEmpty();
     }
 

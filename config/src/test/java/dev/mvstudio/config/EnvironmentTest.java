@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.flavor.Flavor;
 import dev.mvstudio.domain.film.Transition;
 import java.net.URI;
@@ -38,6 +39,18 @@ class EnvironmentTest {
         assertThat(settings.debugMode()).isTrue();
         assertThat(settings.editor().ffmpeg()).isEqualTo(Path.of("ffmpeg7"));
         assertThat(settings.server().idleTimeout()).isEqualTo(Duration.ofMinutes(20));
+    }
+
+    @Test
+    void retention_may_be_for_ever_or_for_days() {
+        Retention retention = new Folder(root)
+                .variable("MV_RETENTION_MEDIA", "never")
+                .variable("MV_RETENTION_JOBS", "1 day")
+                .variable("MV_RETENTION_TOMBSTONES", "36 h")
+                .read()
+                .settings()
+                .retention();
+        assertThat(retention).isEqualTo(new Retention(null, Duration.ofDays(1), Duration.ofHours(36)));
     }
 
     @Test
@@ -78,6 +91,7 @@ class EnvironmentTest {
                 "MV_DEBUG_MODE | on | MV_DEBUG_MODE: expected true or false, found \"on\"",
                 "MV_FILM_FIT | fill | MV_FILM_FIT: expected one of pad, crop, found \"fill\"",
                 "MV_PUBLIC_URL | https://me:pw@x.org | MV_PUBLIC_URL: expected an address such as https://example.org, found \"https://***@x.org\"",
+                "MV_DATABASE_URL | jdbc:mysql://me:pw@x/y?password=pw | MV_DATABASE_URL: expected a PostgreSQL address such as jdbc:postgresql://db.example.org/mvstudio, found \"jdbc:mysql://***@x/y?password=***\"",
                 "MV_CONFIG_DIR | nowhere | MV_CONFIG_DIR: expected a folder, there is none at nowhere",
             })
     void a_bad_value_is_told_with_its_variable(String name, String value, String fault) {

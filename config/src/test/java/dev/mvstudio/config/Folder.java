@@ -24,12 +24,21 @@ final class Folder {
             debug_mode: false
             job_timeout: 900 s
             poll_interval: 250 ms
+            submit_attempts: 4
             collect_attempts: 3
+            doubt: 5 s
+            max_films: 100
+            max_queued_films: 1000
+            max_queued_merges: 1000
             max_image_size: 20 MB
             max_soundtrack_size: 200 MB
             max_video_size: 4 GiB
             ffmpeg_timeout: 10 min
             ffmpeg_processes: 2
+            retention_media: 30 days
+            retention_jobs: 90 days
+            retention_tombstones: 365 days
+            webhook_private_addresses: false
             """;
 
     private final Path root;

@@ -2,6 +2,7 @@ package dev.mvstudio.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.domain.provider.BackendSettings;
 import java.nio.file.Path;
@@ -30,6 +31,21 @@ class SecretsTest {
                 .doesNotContain(CANARY)
                 .contains("replicate", "REPLICATE_API_TOKEN", "***", "MV_UNKNOWN");
         assertThat(folder.launch().toString()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void the_database_is_told_without_being_printed() {
+        StudioConfiguration configuration = new Folder(root)
+                .variable("MV_DATABASE_URL", "jdbc:postgresql://db/mv?password=" + CANARY)
+                .variable("MV_DATABASE_USER", "mv")
+                .variable("MV_DATABASE_PASSWORD", CANARY)
+                .read();
+        Settings.Database database = configuration.settings().database();
+        assertThat(database.url().reveal()).endsWith(CANARY);
+        assertThat(database.user()).isEqualTo("mv");
+        assertThat(database.password().reveal()).isEqualTo(CANARY);
+        assertThat(configuration.toString()).doesNotContain(CANARY);
+        assertThat(configuration.warnings()).isEmpty();
     }
 
     @Test

@@ -7,12 +7,13 @@ import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.film.CreateMusicVideo;
 import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.flavor.Flavors;
-import dev.mvstudio.application.job.Engine;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
-import java.util.Map;
+import dev.mvstudio.application.webhook.Announcement;
+import dev.mvstudio.application.webhook.DeadLetters;
+import dev.mvstudio.application.webhook.WebhookOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,9 @@ public record MusicVideoStudio(
         Assets assets,
         Backends backends,
         Flavors flavors,
-        Engine engine,
+        WebhookOrders webhooks,
+        DeadLetters deadLetters,
+        Crew crew,
         Runnable onClose)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MusicVideoStudio.class);
@@ -61,12 +64,17 @@ public record MusicVideoStudio(
 
     /** Begins to work on jobs, those that an earlier process left as well. Once is enough. */
     public void begin() {
-        engine.start(Map.of());
+        crew.begin(null);
+    }
+
+    /** The same, and tells others what happens to jobs, in these words. */
+    public void begin(Announcement announcement) {
+        crew.begin(announcement);
     }
 
     @Override
     public void close() {
-        engine.close();
+        crew.end();
         onClose.run();
     }
 }

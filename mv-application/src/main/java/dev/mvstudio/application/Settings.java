@@ -1,7 +1,10 @@
 package dev.mvstudio.application;
 
 import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.webhook.WebhookSettings;
+import dev.mvstudio.domain.provider.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataDir where everything that must be kept is kept
  * @param debugMode whether each generation is logged in full
+ * @param database where jobs are kept; null for a file of its own in the data folder
  */
 public record Settings(
         Server server,
@@ -20,7 +24,10 @@ public record Settings(
         JobTiming jobs,
         Queues queues,
         AssetLimits limits,
-        Editor editor) {
+        Editor editor,
+        Retention retention,
+        WebhookSettings webhooks,
+        @Nullable Database database) {
     /**
      * The REST server.
      *
@@ -58,4 +65,14 @@ public record Settings(
      * @param maxQueuedMerges how many orders to join clips may wait
      */
     public record Queues(int maxFilms, int maxQueuedFilms, int maxQueuedMerges) {}
+
+    /**
+     * A PostgreSQL server, which several nodes may share.
+     *
+     * @param url as JDBC has it; it may carry user and password
+     * @param user null when the URL tells, or none is needed
+     * @param password null when the URL tells, or none is needed
+     */
+    public record Database(
+            Secret url, @Nullable String user, @Nullable Secret password) {}
 }

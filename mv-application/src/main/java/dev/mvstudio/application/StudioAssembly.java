@@ -3,6 +3,8 @@ package dev.mvstudio.application;
 import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.asset.ReferenceImages;
+import dev.mvstudio.application.asset.Retention;
+import dev.mvstudio.application.asset.SweepAssets;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.CharacterDefaults;
 import dev.mvstudio.application.character.GenerateCharacterReference;
@@ -16,16 +18,25 @@ import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.job.Lanes;
 import dev.mvstudio.application.job.Procedures;
+import dev.mvstudio.application.job.RetentionWorker;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.scene.SceneDefaults;
 import dev.mvstudio.application.video.ClipReferences;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.video.VideoDefaults;
+import dev.mvstudio.application.webhook.Announcement;
+import dev.mvstudio.application.webhook.Backoff;
+import dev.mvstudio.application.webhook.DeadLetters;
+import dev.mvstudio.application.webhook.Deliveries;
+import dev.mvstudio.application.webhook.WebhookOrders;
+import dev.mvstudio.domain.job.JobSchedule.Task;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Lane;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** Puts the use cases together over adapters, whoever made them. */
@@ -53,8 +64,9 @@ public final class StudioAssembly {
         this.listener = listener;
         this.surroundings = surroundings;
         this.clock = surroundings.clock();
-        this.intake = new Intake(ports.store(), ports.probe(), clock);
-        this.assets = new Assets(ports.store(), ports.editor(), clock);
+        Retention retention = configuration.settings().retention();
+        this.intake = new Intake(ports.store(), ports.probe(), clock, retention);
+        this.assets = new Assets(ports.store(), ports.editor(), clock, retention);
         this.uploads =
                 new UploadAsset(ports.store(), intake, configuration.settings().limits(), surroundings.ids());
         this.planners = planners();
@@ -76,7 +88,7 @@ public final class StudioAssembly {
      * @param onClose closes the adapters
      */
     public MusicVideoStudio studio(Runnable onClose) {
-        Jobs jobs = new Jobs(ports.jobs(), procedures(), lanes(), surroundings);
+        Jobs jobs = new Jobs(ports.jobs(), procedures(), lanes(), assets, surroundings);
         Engine engine = new Engine(jobs, configuration.settings().jobs(), clock, surroundings.sleeper(), listener);
         CreateScenes scenes = new CreateScenes(planners.scenes(), backends, jobs);
         GenerateCharacterReference character = new GenerateCharacterReference(planners.character(), backends, jobs);
@@ -97,17 +109,42 @@ public final class StudioAssembly {
                 assets,
                 backends,
                 configuration.flavors(),
-                engine,
+                new WebhookOrders(
+                        ports.telling().sender(), configuration.settings().webhooks()),
+                new DeadLetters(ports.telling().deliveries(), ports.jobs().schedule()),
+                new Crew(engine, Map.of(Task.RETENTION, retention()), this::messenger),
                 onClose);
     }
 
     private Procedures procedures() {
         return new Procedures(List.of(
-                CreateScenes.procedure(backends, ports.sceneFiles(), clock),
+                CreateScenes.procedure(
+                        backends,
+                        new CreateScenes.Shelf(
+                                ports.sceneFiles(), configuration.settings().retention()),
+                        clock),
                 GenerateCharacterReference.procedure(backends, intake, clock),
                 GenerateVideo.procedure(backends, intake, clock),
                 MergeVideos.procedure(new MergeVideos.Workshop(ports.store(), assets, intake, ports.editor()), clock),
                 CreateMusicVideo.procedure(planners, clock)));
+    }
+
+    private Deliveries messenger(Announcement announcement) {
+        Random chance = new Random(surroundings.ids().get().getMostSignificantBits());
+        return new Deliveries(
+                ports.jobs().store(),
+                ports.telling().deliveries(),
+                ports.telling().sender(),
+                announcement,
+                new Backoff(clock, chance));
+    }
+
+    private RetentionWorker retention() {
+        Settings settings = configuration.settings();
+        SweepAssets assets = new SweepAssets(
+                ports.store(), settings.retention(), settings.jobs().timeout(), clock);
+        return new RetentionWorker(
+                assets, ports.jobs().store(), settings.retention().jobs(), clock);
     }
 
     private Lanes lanes() {

@@ -2,36 +2,40 @@ package dev.mvstudio.application;
 
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Assets;
-import dev.mvstudio.application.asset.Intake;
-import dev.mvstudio.application.asset.ReferenceImages;
+import dev.mvstudio.application.asset.Retention;
+import dev.mvstudio.application.asset.SweepAssets;
 import dev.mvstudio.application.asset.UploadAsset;
-import dev.mvstudio.application.character.CharacterDefaults;
 import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.film.CreateMusicVideo;
-import dev.mvstudio.application.film.FilmDefaults;
 import dev.mvstudio.application.film.MergeVideos;
-import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Job;
-import dev.mvstudio.application.job.JobRunner;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.job.Plan;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
-import dev.mvstudio.application.scene.SceneDefaults;
-import dev.mvstudio.application.video.ClipReferences;
 import dev.mvstudio.application.video.GenerateVideo;
-import dev.mvstudio.application.video.VideoDefaults;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.domain.job.JobStore;
+import dev.mvstudio.domain.provider.BackendSettings;
+import dev.mvstudio.domain.provider.Lane;
+import dev.mvstudio.domain.video.VideoModel;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.job.FakeDocuments;
+import dev.mvstudio.testkit.job.FakeJobSchedule;
+import dev.mvstudio.testkit.job.FakeJobStore;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
+import dev.mvstudio.testkit.webhook.FakeDeliveryStore;
+import dev.mvstudio.testkit.webhook.FakeWebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,17 +43,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A studio of fakes. */
 public final class FakeStudio {
     public static final Instant NOW = Instant.parse("2025-11-16T10:30:25.750Z");
+    public static final Retention RETENTION =
+            new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
 
     public final FakeAssetStore store = new FakeAssetStore();
     public final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
@@ -60,40 +68,118 @@ public final class FakeStudio {
     public final List<MergeRequest> merged = Collections.synchronizedList(new ArrayList<>());
     public final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Supplier<UUID> ids = UUID::randomUUID;
-    private final AssetLimits limits = new AssetLimits(1_000, 2_000, 1_000_000);
-    private final Flavors flavors = Specs.flavors();
-    private final Backends backends =
-            new Backends(Specs.backends(), List.of(writer), List.of(images), List.of(videos, lesserVideos));
-    private final GenerationListener listener = new Listener();
-    private final Intake intake = new Intake(store, new FakeMediaProbe(), clock);
-    public final Assets assets = new Assets(store, new Editor(), clock);
-    public final UploadAsset uploads = new UploadAsset(store, intake, limits, ids);
-    private final JobRunner runner = new JobRunner(
-            clock, time -> {}, ids, new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2), listener);
+    public final FakeJobStore jobStore = new FakeJobStore();
 
-    public final CreateScenes createScenes = new CreateScenes(
-            new SceneDefaults(backends, flavors, listener), backends, new FakeSceneFiles(store), runner, clock);
-    public final GenerateCharacterReference generateCharacterReference = new GenerateCharacterReference(
-            new CharacterDefaults(backends, flavors, listener), backends, intake, runner, clock);
-    public final GenerateVideo generateVideo = new GenerateVideo(
-            new VideoDefaults(
-                    backends,
-                    flavors,
-                    new ClipReferences(new ReferenceImages(store, assets, uploads, remote)),
-                    listener),
-            backends,
-            intake,
-            runner,
-            clock);
-    public final MergeVideos mergeVideos = new MergeVideos(
-            new FilmDefaults(store, flavors, listener),
-            new MergeVideos.Workshop(store, assets, intake, new Editor()),
-            runner,
-            clock);
-    public final CreateMusicVideo createMusicVideo =
-            new CreateMusicVideo(createScenes, generateCharacterReference, generateVideo, mergeVideos, flavors);
+    /** The lane of {@link Specs#FAKE} for whoever is opened from now on. */
+    public Lane lane = Lane.open(Specs.FAKE.name());
+
+    /** What comes between the jobs and whoever is opened from now on. */
+    public UnaryOperator<JobStore> between = store -> store;
+
+    /** What comes between the video model and whoever is opened from now on. */
+    public UnaryOperator<VideoModel> betweenVideos = model -> model;
+
+    public final FakeJobSchedule schedule;
+    public final FakeDocuments documents = new FakeDocuments();
+    public final MusicVideoStudio studio;
+    public final CreateScenes createScenes;
+    public final GenerateCharacterReference generateCharacterReference;
+    public final GenerateVideo generateVideo;
+    public final MergeVideos mergeVideos;
+    public final CreateMusicVideo createMusicVideo;
+    public final Jobs jobs;
+    public final Assets assets;
+    public final UploadAsset uploads;
+    public final SweepAssets sweep;
+
+    /** What the clock shows, unless another one was given. */
+    public volatile Instant now = NOW;
+
+    /** One that works by itself, with a clock that stands still. */
+    public FakeStudio() {
+        this(FakeJobSchedule.live(), null);
+        studio.begin();
+    }
+
+    /** One whose jobs are moved along by a test, once it has begun. */
+    public FakeStudio(FakeJobSchedule schedule, @Nullable Clock own) {
+        Clock clock = own == null ? new StudioClock() : own;
+        this.schedule = schedule;
+        this.sweep = new SweepAssets(store, RETENTION, Duration.ZERO, clock);
+        this.studio = open(clock);
+        this.createScenes = studio.createScenes();
+        this.generateCharacterReference = studio.generateCharacterReference();
+        this.generateVideo = studio.generateVideo();
+        this.mergeVideos = studio.mergeVideos();
+        this.createMusicVideo = studio.createMusicVideo();
+        this.jobs = studio.jobs();
+        this.assets = studio.assets();
+        this.uploads = studio.uploadAsset();
+    }
+
+    /** Another process over the same disk, database and backends. */
+    public MusicVideoStudio open(Clock clock) {
+        Ports ports = new Ports(
+                store,
+                new FakeMediaProbe(),
+                new Editor(),
+                remote,
+                new FakeSceneFiles(store),
+                new Jobs.Keeping(between.apply(jobStore), schedule, documents),
+                new Ports.Telling(
+                        new FakeWebhookSender(),
+                        new FakeDeliveryStore(id -> jobStore.find(id).isPresent())));
+        Backends backends = new Backends(
+                Specs.backends(), List.of(writer), List.of(images), List.of(betweenVideos.apply(videos), lesserVideos));
+        return new StudioAssembly(
+                        configuration(),
+                        ports,
+                        backends,
+                        new Listener(),
+                        new Jobs.Surroundings(clock, UUID::randomUUID, Thread::sleep))
+                .studio(() -> {});
+    }
+
+    private StudioConfiguration configuration() {
+        Settings settings = new Settings(
+                new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO),
+                Path.of("data"),
+                false,
+                new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 3, Duration.ZERO),
+                new Settings.Queues(10, 10, 10),
+                new AssetLimits(1_000, 2_000, 1_000_000),
+                new Settings.Editor(null, Duration.ZERO, 1),
+                RETENTION,
+                WebhookSettings.OFF,
+                null);
+        return new StudioConfiguration(settings, Specs.flavors(), backendSettings(), List.of());
+    }
+
+    private List<BackendSettings> backendSettings() {
+        return Specs.backends().stream()
+                .map(b -> b.backend().equals(Specs.FAKE)
+                        ? new BackendSettings(
+                                b.backend(), b.models(), b.credentialVariables(), b.credential(), b.options(), lane)
+                        : b)
+                .toList();
+    }
+
+    private final class StudioClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("nobody needs it");
+        }
+    }
 
     private final class Listener implements GenerationListener {
         @Override

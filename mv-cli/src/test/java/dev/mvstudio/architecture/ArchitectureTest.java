@@ -89,6 +89,8 @@ class ArchitectureTest {
                         "SceneFiles",
                         "JobStore",
                         "JobSchedule",
-                        "Documents");
+                        "Documents",
+                        "WebhookSender",
+                        "DeliveryStore");
     }
 }

@@ -38,7 +38,9 @@ final class Rules {
             "are ports",
             c -> c.isInterface()
                     && c.getPackageName().startsWith("dev.mvstudio.domain.")
-                    && c.getSimpleName().matches(".*(Generator|Model|Writer|Store|Editor|Probe|Files|Schedule|Documents)"));
+                    && c.getSimpleName()
+                            .matches(
+                                    ".*(Generator|Model|Writer|Store|Editor|Probe|Files|Schedule|Documents|Sender)"));
 
     private Rules() {}
 

@@ -8,6 +8,7 @@ import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.asset.ReferenceImages;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.CharacterDefaults;
 import dev.mvstudio.application.character.GenerateCharacterReference;
@@ -24,6 +25,7 @@ import dev.mvstudio.application.scene.SceneDefaults;
 import dev.mvstudio.application.video.ClipReferences;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.video.VideoDefaults;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
@@ -78,7 +80,10 @@ final class FakeLauncher implements StudioLauncher {
                 false,
                 new JobTiming(Duration.ofSeconds(60), Duration.ofSeconds(1), 2),
                 new AssetLimits(1_000, 2_000, 1_000_000),
-                new Settings.Editor(null, Duration.ZERO, 1));
+                new Settings.Editor(null, Duration.ZERO, 1),
+                Retention.FOREVER,
+                WebhookSettings.OFF,
+                null);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
     }
 
@@ -91,13 +96,17 @@ final class FakeLauncher implements StudioLauncher {
                 onFinished.accept(job);
             }
         };
-        Intake intake = new Intake(store, new FakeMediaProbe(), CLOCK);
-        Assets assets = new Assets(store, editor, CLOCK);
+        Intake intake = new Intake(store, new FakeMediaProbe(), CLOCK, Retention.FOREVER);
+        Assets assets = new Assets(store, editor, CLOCK, Retention.FOREVER);
         UploadAsset uploads = new UploadAsset(store, intake, c.settings().limits(), UUID::randomUUID);
         JobRunner runner = new JobRunner(
                 CLOCK, time -> waitForEver(), UUID::randomUUID, c.settings().jobs(), listener);
         CreateScenes scenes = new CreateScenes(
-                new SceneDefaults(backends, c.flavors(), listener), backends, new FakeSceneFiles(store), runner, CLOCK);
+                new SceneDefaults(backends, c.flavors(), listener),
+                backends,
+                new CreateScenes.Shelf(new FakeSceneFiles(store), Retention.FOREVER),
+                runner,
+                CLOCK);
         GenerateCharacterReference characters = new GenerateCharacterReference(
                 new CharacterDefaults(backends, c.flavors(), listener), backends, intake, runner, CLOCK);
         ReferenceImages references = new ReferenceImages(store, assets, uploads, new FakeRemoteFiles());

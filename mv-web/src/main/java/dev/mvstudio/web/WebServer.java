@@ -5,6 +5,7 @@ import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.StudioServer;
+import dev.mvstudio.application.webhook.Announcement;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
@@ -38,7 +39,7 @@ public final class WebServer implements StudioServer {
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             RunningServer running = new RunningServer(
                     server, studio, configuration.settings().server().shutdownTimeout(), stopping);
-            studio.begin();
+            studio.begin(context.getBean(Announcement.class));
             announce(configuration, running);
             return running;
         } catch (RuntimeException e) {

@@ -5,8 +5,10 @@ import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioServer;
 import dev.mvstudio.application.job.JobTiming;
+import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Lane;
+import dev.mvstudio.domain.provider.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +42,7 @@ final class TestServer implements AutoCloseable {
         private boolean cancelOnDisconnect;
         private Lane lane = Lane.open(Specs.FAKE.name());
         private int port;
+        private WebhookSettings webhooks = WebhookSettings.OFF;
         private TestStudio studio = new TestStudio();
 
         Setup idleTimeout(Duration time) {
@@ -55,6 +58,11 @@ final class TestServer implements AutoCloseable {
         /** That of the backend that can do everything. */
         Setup lane(int width, int maxQueued) {
             lane = new Lane(Specs.FAKE.name(), width, null, maxQueued);
+            return this;
+        }
+
+        Setup webhooks() {
+            webhooks = new WebhookSettings(new Secret("whsec_" + "QUJD".repeat(10)), false);
             return this;
         }
 
@@ -88,7 +96,10 @@ final class TestServer implements AutoCloseable {
                     new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(1), 2, 2, Duration.ZERO),
                     new Settings.Queues(100, 1_000, 1_000),
                     TestStudio.LIMITS,
-                    new Settings.Editor(null, Duration.ofSeconds(10), 1));
+                    new Settings.Editor(null, Duration.ofSeconds(10), 1),
+                    TestStudio.RETENTION,
+                    webhooks,
+                    null);
             List<BackendSettings> backends = Specs.backends().stream()
                     .map(b -> b.backend().equals(Specs.FAKE) ? Specs.inLane(b, lane) : b)
                     .toList();

@@ -5,6 +5,7 @@ import dev.mvstudio.application.Ports;
 import dev.mvstudio.application.StudioAssembly;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.asset.AssetLimits;
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
@@ -26,6 +27,8 @@ import dev.mvstudio.testkit.job.FakeJobStore;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
+import dev.mvstudio.testkit.webhook.FakeDeliveryStore;
+import dev.mvstudio.testkit.webhook.FakeWebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A studio of fakes, and the levers to make it fail. */
 final class TestStudio {
@@ -43,6 +47,8 @@ final class TestStudio {
     static final Instant MADE = Instant.parse("2025-11-16T10:30:25.750Z");
 
     static final AssetLimits LIMITS = new AssetLimits(2_000_000, 3_000_000, 50_000_000);
+
+    static final Retention RETENTION = new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
 
     final FakeAssetStore store = new FakeAssetStore();
     final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
@@ -54,6 +60,8 @@ final class TestStudio {
     final AtomicReference<String> dislikedPrompt = new AtomicReference<>();
     final FakeJobSchedule schedule = FakeJobSchedule.live();
     final AtomicBoolean closed = new AtomicBoolean();
+
+    final FakeWebhookSender sender = new FakeWebhookSender();
 
     private final FakeDocuments documents = new FakeDocuments();
 
@@ -70,7 +78,8 @@ final class TestStudio {
                 editor,
                 new FakeRemoteFiles(),
                 new FakeSceneFiles(store),
-                new Jobs.Keeping(watched.before(jobs), schedule, documents));
+                new Jobs.Keeping(watched.before(jobs), schedule, documents),
+                new Ports.Telling(sender, new FakeDeliveryStore()));
         Jobs.Surroundings surroundings =
                 new Jobs.Surroundings(Clock.systemUTC(), UUID::randomUUID, time -> Thread.sleep(time.dividedBy(10)));
         return new StudioAssembly(configuration, ports, backends, GenerationListener.NONE, surroundings)
@@ -85,13 +94,20 @@ final class TestStudio {
     /** Puts bytes into the store as a video. */
     Asset storeVideo(byte[] bytes) {
         MediaInfo info = new MediaInfo(MediaType.MP4, new FrameSize(128, 72), Duration.ofMillis(8_040), true);
-        return put(bytes, Collection.VIDEOS, info);
+        return put(bytes, Collection.VIDEOS, info, null);
     }
 
-    private Asset put(byte[] bytes, Collection collection, MediaInfo info) {
+    /** Puts bytes into the store that expire at this time. */
+    Asset store(MediaType type, Instant expiresAt) {
+        MediaInfo info = new MediaInfo(type, null, null, false);
+        return put(new byte[10], Collection.UPLOADS, info, expiresAt);
+    }
+
+    private Asset put(byte[] bytes, Collection collection, MediaInfo info, @Nullable Instant expiresAt) {
         try (Draft draft = store.draft(info.type())) {
             Files.write(draft.file(), bytes);
-            return store.publish(draft, NewAsset.of(new AssetId(UUID.randomUUID()), collection, info, MADE));
+            NewAsset as = NewAsset.of(new AssetId(UUID.randomUUID()), collection, info, MADE);
+            return store.publish(draft, as.expiringAt(expiresAt));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package dev.mvstudio.config.source;
 
+import java.util.regex.Pattern;
+
 /**
  * A text, number, truth value or nothing.
  *
@@ -9,6 +11,8 @@ package dev.mvstudio.config.source;
  */
 public record Scalar(String text, Form form, Place place, int indent) implements Value {
     private static final int SHOWN = 60;
+    private static final Pattern USER = Pattern.compile("//[^/@]*@");
+    private static final Pattern CREDENTIAL = Pattern.compile("(?i)((?:password|passwd|secret|token|key)=)[^&;\\s]*");
 
     /** What a scalar is. */
     public enum Form {
@@ -48,8 +52,12 @@ public record Scalar(String text, Form form, Place place, int indent) implements
         return switch (form) {
             case NOTHING -> "nothing";
             case NUMBER, TRUTH -> text;
-            case TEXT, VARIABLE -> '"' + shortened(text.replaceAll("//[^/@]*@", "//***@")) + '"';
+            case TEXT, VARIABLE -> '"' + shortened(withoutCredentials()) + '"';
         };
+    }
+
+    private String withoutCredentials() {
+        return CREDENTIAL.matcher(USER.matcher(text).replaceAll("//***@")).replaceAll("$1***");
     }
 
     private static String shortened(String text) {

@@ -2,6 +2,7 @@ package dev.mvstudio.adapter.local;
 
 import dev.mvstudio.adapter.local.asset.HttpRemoteFiles;
 import dev.mvstudio.adapter.local.asset.ImageLimits;
+import dev.mvstudio.adapter.local.webhook.WebhookConfiguration;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ffmpegProcesses how many run at once
  * @param imageLimits how large pictures may be
  * @param remoteBytes how large files from callers' addresses may be
+ * @param webhooks how others are told of jobs
  */
 public record LocalConfiguration(
         Path dataDir,
@@ -22,7 +24,8 @@ public record LocalConfiguration(
         Duration ffmpegTimeout,
         int ffmpegProcesses,
         ImageLimits imageLimits,
-        long remoteBytes) {
+        long remoteBytes,
+        WebhookConfiguration webhooks) {
     public LocalConfiguration {
         if (ffmpegTimeout.isNegative() || ffmpegTimeout.isZero()) {
             throw new IllegalArgumentException("FFmpeg needs some time: " + ffmpegTimeout);
@@ -35,7 +38,7 @@ public record LocalConfiguration(
         }
     }
 
-    /** The usual: FFmpeg where it is found, 10 minutes a run, one run a core, pictures of 40 megapixels and 20 MB. */
+    /** The usual: FFmpeg where it is found, 10 minutes a run, one run a core, pictures of 40 megapixels and 20 MB, no webhooks. */
     public static LocalConfiguration in(Path dataDir) {
         return new LocalConfiguration(
                 dataDir,
@@ -43,7 +46,8 @@ public record LocalConfiguration(
                 Duration.ofMinutes(10),
                 Runtime.getRuntime().availableProcessors(),
                 ImageLimits.USUAL,
-                HttpRemoteFiles.USUAL_BYTES);
+                HttpRemoteFiles.USUAL_BYTES,
+                WebhookConfiguration.OFF);
     }
 
     /** Where programs are unpacked to. */

@@ -1,15 +1,17 @@
 package dev.mvstudio.adapter.local;
 
-import dev.mvstudio.adapter.local.asset.HostResolver;
+import dev.mvstudio.adapter.local.address.HostResolver;
 import dev.mvstudio.adapter.local.asset.HttpRemoteFiles;
 import dev.mvstudio.adapter.local.asset.LocalAssetStore;
 import dev.mvstudio.adapter.local.asset.LocalMediaProbe;
 import dev.mvstudio.adapter.local.film.Ffmpeg;
 import dev.mvstudio.adapter.local.film.FfmpegVideoEditor;
+import dev.mvstudio.adapter.local.webhook.HttpWebhookSender;
 import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.asset.MediaProbe;
 import dev.mvstudio.domain.asset.RemoteFiles;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.domain.webhook.WebhookSender;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -47,5 +49,13 @@ final class LocalFactory {
             typed = {RemoteFiles.class, HttpRemoteFiles.class})
     HttpRemoteFiles remoteFiles(LocalConfiguration configuration) {
         return new HttpRemoteFiles(HostResolver.SYSTEM, configuration.remoteBytes());
+    }
+
+    @Singleton
+    @Bean(
+            preDestroy = "close",
+            typed = {WebhookSender.class, HttpWebhookSender.class})
+    HttpWebhookSender webhookSender(LocalConfiguration configuration) {
+        return new HttpWebhookSender(configuration.webhooks(), HostResolver.SYSTEM);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.mvstudio.adapter.local.asset.ImageLimits;
 import dev.mvstudio.adapter.local.film.Ffmpeg;
+import dev.mvstudio.adapter.local.webhook.WebhookConfiguration;
 import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.asset.MediaProbe;
 import dev.mvstudio.domain.asset.RemoteFiles;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.domain.webhook.WebhookSender;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +28,13 @@ class LocalFactoryTest {
         try (ApplicationContext context = ApplicationContext.builder()
                 .singletons(LocalConfiguration.in(dataDir))
                 .start()) {
-            List<Class<?>> ports =
-                    List.of(AssetStore.class, MediaProbe.class, VideoEditor.class, RemoteFiles.class, Ffmpeg.class);
+            List<Class<?>> ports = List.of(
+                    AssetStore.class,
+                    MediaProbe.class,
+                    VideoEditor.class,
+                    RemoteFiles.class,
+                    Ffmpeg.class,
+                    WebhookSender.class);
 
             assertThat(ports)
                     .allSatisfy(port -> assertThat(context.getBean(port)).isSameAs(context.getBean(port)));
@@ -44,17 +51,21 @@ class LocalFactoryTest {
                         Duration.ofMinutes(10),
                         Runtime.getRuntime().availableProcessors(),
                         new ImageLimits(40_000_000, 16_384),
-                        20_000_000));
+                        20_000_000,
+                        WebhookConfiguration.OFF));
     }
 
     @Test
     void settings_that_cannot_work_are_refused() {
         ImageLimits limits = ImageLimits.USUAL;
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LocalConfiguration(folder, null, Duration.ZERO, 1, limits, 1));
+                .isThrownBy(() ->
+                        new LocalConfiguration(folder, null, Duration.ZERO, 1, limits, 1, WebhookConfiguration.OFF));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LocalConfiguration(folder, null, Duration.ofSeconds(1), 0, limits, 1));
+                .isThrownBy(() -> new LocalConfiguration(
+                        folder, null, Duration.ofSeconds(1), 0, limits, 1, WebhookConfiguration.OFF));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LocalConfiguration(folder, null, Duration.ofSeconds(1), 1, limits, 0));
+                .isThrownBy(() -> new LocalConfiguration(
+                        folder, null, Duration.ofSeconds(1), 1, limits, 0, WebhookConfiguration.OFF));
     }
 }

@@ -20,10 +20,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +39,13 @@ public final class Assets {
     private final AssetStore store;
     private final VideoEditor editor;
     private final Clock clock;
+    private final Retention retention;
 
-    public Assets(AssetStore store, VideoEditor editor, Clock clock) {
+    public Assets(AssetStore store, VideoEditor editor, Clock clock, Retention retention) {
         this.store = store;
         this.editor = editor;
         this.clock = clock;
+        this.retention = retention;
     }
 
     /** Whether files can be stored at the moment. */
@@ -56,7 +63,7 @@ public final class Assets {
      * Looks an asset up.
      *
      * @param field what the caller calls the id, for messages
-     * @return empty when there is none of this family
+     * @return empty when there is none of this family, or its time is up
      * @throws dev.mvstudio.application.request.InvalidRequestException when the id is malformed
      */
     public Optional<Asset> find(String field, String id, Set<Family> families) {
@@ -66,7 +73,18 @@ public final class Assets {
             violations.add(Code.INVALID_ID, field, "must be a UUID in lower case", id);
             throw violations.toException();
         }
-        return store.find(parsed).filter(a -> families.contains(a.mediaType().family()));
+        return store.find(parsed)
+                .filter(a -> families.contains(a.mediaType().family()))
+                .filter(a -> !a.isExpired(clock.instant()));
+    }
+
+    /** When the asset of this id expired, if there was one of this family and that is still remembered. */
+    public Optional<Instant> expiredAt(String id, Set<Family> families) {
+        return AssetId.parse(id)
+                .flatMap(parsed -> store.find(parsed).or(() -> store.findExpired(parsed)))
+                .filter(a -> families.contains(a.mediaType().family()))
+                .filter(a -> a.isExpired(clock.instant()))
+                .map(Asset::expiresAt);
     }
 
     /**
@@ -75,12 +93,23 @@ public final class Assets {
      * @throws NotFoundException when it is not
      */
     public Asset get(String field, String id, Set<Family> families) {
-        return find(field, id, families).orElseThrow(() -> {
-            String noun = noun(families);
-            return new NotFoundException(
-                    noun + " with ID " + id + " not found",
-                    "The " + noun.toLowerCase(Locale.ROOT) + " may have been deleted or the ID is incorrect");
-        });
+        return find(field, id, families).orElseThrow(() -> missing(id, families));
+    }
+
+    private NotFoundException missing(String id, Set<Family> families) {
+        String noun = noun(families);
+        return new NotFoundException(
+                noun + " with ID " + id + " not found",
+                expiredAt(id, families)
+                        .map(at -> "The " + noun.toLowerCase(Locale.ROOT) + " expired on "
+                                + at.truncatedTo(ChronoUnit.SECONDS) + policy())
+                        .orElse("The " + noun.toLowerCase(Locale.ROOT)
+                                + " may have been deleted or the ID is incorrect"));
+    }
+
+    private String policy() {
+        Duration media = retention.media();
+        return media == null ? "" : " (media is kept for " + Retention.words(media) + "; keep: true keeps it for ever)";
     }
 
     private static String noun(Set<Family> families) {
@@ -104,14 +133,49 @@ public final class Assets {
         store.delete(asset.id());
     }
 
-    /** A JPEG of a video's first frame, made when it is first asked for. */
+    /**
+     * Says whether an asset never expires. One that was kept and no longer is expires as if it were made now.
+     *
+     * @return how it is now
+     * @throws NotFoundException when it is gone, or its time is up
+     */
+    public Asset keep(Asset asset, boolean keep) {
+        String id = asset.id().toString();
+        Set<Family> families = Set.of(asset.mediaType().family());
+        Asset now = get("id", id, families);
+        if (keep == (now.expiresAt() == null)) {
+            return now;
+        }
+        Instant expiry = keep ? null : retention.mediaExpiry(clock.instant());
+        Asset changed = expireAt(now.id(), expiry).orElseThrow(() -> missing(id, families));
+        store.find(thumbnailId(now)).ifPresent(thumbnail -> expireAt(thumbnail.id(), expiry));
+        return changed;
+    }
+
+    /** The same, for whoever does not mind that it is gone. */
+    public void keepIfThere(Asset asset, boolean keep) {
+        if (store.find(asset.id()).filter(a -> !a.isExpired(clock.instant())).isPresent()) {
+            keep(asset, keep);
+        }
+    }
+
+    private Optional<Asset> expireAt(AssetId id, @Nullable Instant at) {
+        try {
+            return Optional.of(store.expireAt(id, at));
+        } catch (NoSuchElementException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A JPEG of a video's first frame, made when it is first asked for. It goes when its video goes. */
     public Asset thumbnail(Asset video) {
         AssetId id = thumbnailId(video);
         return store.find(id).orElseGet(() -> {
             try (Draft draft = store.draft(MediaType.JPEG)) {
                 editor.thumbnail(local(video), draft.file());
                 MediaInfo info = new MediaInfo(MediaType.JPEG, video.info().frame(), null, false);
-                return store.publish(draft, NewAsset.of(id, Collection.THUMBNAILS, info, clock.instant()));
+                NewAsset as = NewAsset.of(id, Collection.THUMBNAILS, info, clock.instant());
+                return store.publish(draft, as.expiringAt(video.expiresAt()));
             } catch (IllegalArgumentException taken) {
                 return store.find(id).orElseThrow(() -> taken);
             }

@@ -18,6 +18,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,11 +30,23 @@ public final class Intake {
     private final AssetStore store;
     private final MediaProbe probe;
     private final Clock clock;
+    private final Retention retention;
 
-    public Intake(AssetStore store, MediaProbe probe, Clock clock) {
+    /**
+     * One that gives what it publishes the time that media are kept.
+     *
+     * @param retention how long that is
+     */
+    public Intake(AssetStore store, MediaProbe probe, Clock clock, Retention retention) {
         this.store = store;
         this.probe = probe;
         this.clock = clock;
+        this.retention = retention;
+    }
+
+    /** The same, or one whose assets never expire. */
+    public Intake keeping(boolean keep) {
+        return keep ? new Intake(store, probe, clock, Retention.FOREVER) : this;
     }
 
     /**
@@ -57,7 +73,23 @@ public final class Intake {
 
     /** Publishes a draft that is already written. */
     public Asset publish(Draft draft, AssetId id, Collection collection, Set<MediaType.Family> families) {
-        return store.publish(draft, NewAsset.of(id, collection, inspect(draft.file(), families), clock.instant()));
+        Instant now = clock.instant();
+        NewAsset as = NewAsset.of(id, collection, inspect(draft.file(), families), now);
+        return store.publish(draft, as.expiringAt(retention.mediaExpiry(now)));
+    }
+
+    /**
+     * Gives an asset that was handed in again the time of a new one. What has more keeps it.
+     *
+     * @return empty when it expired just now
+     */
+    Optional<Asset> renew(Asset known) {
+        Instant expiry = Retention.later(known.expiresAt(), retention.mediaExpiry(clock.instant()));
+        try {
+            return Optional.of(Objects.equals(expiry, known.expiresAt()) ? known : store.expireAt(known.id(), expiry));
+        } catch (NoSuchElementException e) {
+            return Optional.empty();
+        }
     }
 
     MediaInfo inspect(Path file, Set<MediaType.Family> families) {

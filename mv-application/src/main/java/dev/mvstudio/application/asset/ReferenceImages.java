@@ -63,7 +63,7 @@ public final class ReferenceImages {
         try (InputStream bytes = remote.fetch(URI.create(address))) {
             return reference(uploads.picture(field, bytes));
         } catch (RemoteFiles.AddressRefusedException e) {
-            throw refused(Code.VALIDATION_ERROR, field, String.valueOf(e.getMessage()), address);
+            throw refused(Code.URL_NOT_ALLOWED, field, String.valueOf(e.getMessage()), address);
         } catch (IllegalArgumentException e) {
             throw refused(Code.VALIDATION_ERROR, field, "is not an address", address);
         } catch (IOException e) {

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Use case: a caller gives a picture, a sound file or (on this machine) a clip. The same bytes twice are stored once. */
+/**
+ * Use case: a caller gives a picture, a sound file or (on this machine) a clip. The same bytes twice are stored once,
+ * and kept as if they were new.
+ */
 public final class UploadAsset {
     private static final Set<Family> GIVEN = Set.of(Family.IMAGE, Family.AUDIO);
 
@@ -87,6 +90,7 @@ public final class UploadAsset {
             Intake.copy(bytes, draft.file(), maxBytes);
             Asset known = store.findBySha256(Collection.UPLOADS, sha256(draft.file()))
                     .filter(a -> families.contains(a.mediaType().family()))
+                    .flatMap(intake::renew)
                     .orElse(null);
             if (known != null) {
                 return new Uploaded(known, false);

@@ -12,6 +12,11 @@ public record GeneratedCharacterReference(List<Asset> images, ImageRequest reque
         images = List.copyOf(images);
     }
 
+    @Override
+    public List<Asset> assets() {
+        return images;
+    }
+
     public Asset first() {
         return images.get(0);
     }

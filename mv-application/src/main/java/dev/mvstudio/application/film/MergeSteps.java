@@ -34,7 +34,9 @@ final class MergeSteps implements LocalGeneration<FilmRequest, MergedVideo> {
         FilmRequest request = job.plan().request();
         try (Draft draft = workshop.store().draft(MediaType.MP4)) {
             Merged merged = workshop.editor().merge(toMerge(request), draft.file(), progress);
-            Asset film = workshop.intake().publish(draft, id, Collection.VIDEOS, Set.of(MediaType.Family.VIDEO));
+            Asset film = workshop.intake()
+                    .keeping(job.keep())
+                    .publish(draft, id, Collection.VIDEOS, Set.of(MediaType.Family.VIDEO));
             return new MergedVideo(film, request, merged.copied(), Outcome.of(job, clock.instant(), merged.warnings()));
         }
     }

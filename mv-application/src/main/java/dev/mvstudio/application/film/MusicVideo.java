@@ -3,6 +3,7 @@ package dev.mvstudio.application.film;
 import dev.mvstudio.application.job.Answer;
 import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.application.video.GeneratedVideo;
+import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.scene.Scene;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,11 @@ public record MusicVideo(
         scenes = List.copyOf(scenes);
         clips = List.copyOf(clips);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The film alone: the other files are those of its steps. */
+    @Override
+    public List<Asset> assets() {
+        return film.assets();
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -21,6 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /** What the steps of all kinds of jobs have in common: how they end, and how they are put off. */
 final class Desk {
+    /** Faults that often pass by themselves. */
+    private static final Set<String> PASSING = Set.of(
+            ErrorCode.RATE_LIMIT_EXCEEDED.name(),
+            ErrorCode.PROVIDER_UNAVAILABLE.name(),
+            StorageException.Fault.DISK_FULL.name(),
+            StorageException.Fault.STORAGE_UNAVAILABLE.name());
+
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Register register;
@@ -90,7 +98,7 @@ final class Desk {
      */
     Optional<Duration> putOff(Job<?> job, JobError error, int attempts) {
         int failed = failures.merge(job.id(), 1, Integer::sum);
-        if (!error.retryable() || failed >= attempts) {
+        if (!PASSING.contains(error.code()) || failed >= attempts) {
             return Optional.empty();
         }
         Duration pause = timing.backOff(failed);

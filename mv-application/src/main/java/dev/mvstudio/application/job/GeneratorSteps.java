@@ -86,12 +86,13 @@ public final class GeneratorSteps<Q, A> implements Generation<Q, A> {
     private Asset bringHome(Job<Q> job, Output output, AssetId id) {
         Generator<Q> generator = generators.apply(output.backend());
         try {
-            return intake.take(
-                    id,
-                    harvest.collection(),
-                    Set.of(harvest.family()),
-                    () -> generator.open(output),
-                    harvest.maxBytes());
+            return intake.keeping(job.keep())
+                    .take(
+                            id,
+                            harvest.collection(),
+                            Set.of(harvest.family()),
+                            () -> generator.open(output),
+                            harvest.maxBytes());
         } catch (InvalidMediaException e) {
             throw failure(job, ErrorCode.INVALID_PROVIDER_RESPONSE, "its result is unusable: " + e.getMessage(), e);
         } catch (IOException e) {

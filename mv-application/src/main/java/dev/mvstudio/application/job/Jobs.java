@@ -1,5 +1,6 @@
 package dev.mvstudio.application.job;
 
+import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.request.InvalidRequestException.Code;
 import dev.mvstudio.application.request.NotFoundException;
 import dev.mvstudio.application.request.Violations;
@@ -35,6 +36,7 @@ public final class Jobs {
     private final Estimates estimates;
     private final LiveWork live;
     private final Interventions interventions;
+    private final Assets assets;
     private final JobSchedule schedule;
     private final Clock clock;
 
@@ -44,7 +46,8 @@ public final class Jobs {
     /** What this process reads from its surroundings. */
     public record Surroundings(Clock clock, Supplier<UUID> ids, Sleeper sleeper) {}
 
-    public Jobs(Keeping keeping, Procedures procedures, Lanes lanes, Surroundings surroundings) {
+    public Jobs(Keeping keeping, Procedures procedures, Lanes lanes, Assets assets, Surroundings surroundings) {
+        this.assets = assets;
         this.clock = surroundings.clock();
         this.schedule = keeping.schedule();
         this.watch = new JobWatch(keeping.store(), surroundings.sleeper(), Duration.ofMillis(250));
@@ -212,9 +215,14 @@ public final class Jobs {
         return snapshot(interventions.retry(stored(id)));
     }
 
-    /** Has a job never expire, or expire again; what it made as well, as far as it is still to be made. */
+    /** Has a job, its steps and all that they made or will make never expire, or expire again. */
     public JobSnapshot keep(JobId id, boolean forever) {
-        return snapshot(register.change(stored(id).id(), status -> status.kept(forever)));
+        JobSnapshot job = snapshot(register.change(stored(id).id(), status -> status.kept(forever)));
+        if (job.answer() != null) {
+            job.answer().assets().forEach(asset -> assets.keepIfThere(asset, forever));
+        }
+        job.children().forEach(step -> keep(step, forever));
+        return job;
     }
 
     /** A job that is there, for whoever has only its id. */

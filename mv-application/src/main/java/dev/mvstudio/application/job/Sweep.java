@@ -1,5 +1,6 @@
 package dev.mvstudio.application.job;
 
+import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobSchedule.Task;
 import dev.mvstudio.domain.job.JobSchedule.Worker;
@@ -24,7 +25,9 @@ final class Sweep implements Worker {
     @Override
     public Optional<Duration> step(String name) {
         register.store().lanesInUse().forEach(register::admit);
-        register.store().active().forEach(id -> schedule.ensure(Task.JOB, id.toString()));
+        schedule.ensure(
+                Task.JOB,
+                register.store().active().stream().map(JobId::toString).toList());
         return Optional.of(INTERVAL);
     }
 }

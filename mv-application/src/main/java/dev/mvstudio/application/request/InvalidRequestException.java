@@ -13,6 +13,8 @@ public final class InvalidRequestException extends RuntimeException {
         UNSUPPORTED_PARAMETER,
         INVALID_IMAGE,
         INVALID_ID,
+        /** An address that this server must not connect to, such as one of a private network. */
+        URL_NOT_ALLOWED,
         PAYLOAD_TOO_LARGE
     }
 

@@ -1,5 +1,6 @@
 package dev.mvstudio.application.scene;
 
+import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.DryRun;
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobSnapshot;
@@ -26,10 +27,18 @@ public final class CreateScenes {
     }
 
     /** How such jobs are done. */
-    public static Procedure<SceneRequest, CreatedScenes> procedure(Backends backends, SceneFiles files, Clock clock) {
+    public static Procedure<SceneRequest, CreatedScenes> procedure(Backends backends, Shelf shelf, Clock clock) {
         return new Procedure.Local<>(
-                JobKind.CREATE_SCENES, SceneRequest.class, CreatedScenes.class, new SceneSteps(backends, files, clock));
+                JobKind.CREATE_SCENES, SceneRequest.class, CreatedScenes.class, new SceneSteps(backends, shelf, clock));
     }
+
+    /**
+     * Where scenes are kept, and for how long.
+     *
+     * @param files where
+     * @param retention they are media
+     */
+    public record Shelf(SceneFiles files, Retention retention) {}
 
     /**
      * Writes the scenes.

@@ -2,6 +2,7 @@ package dev.mvstudio.application.scene;
 
 import dev.mvstudio.application.job.Answer;
 import dev.mvstudio.application.job.Outcome;
+import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.scene.Scene;
 import dev.mvstudio.domain.scene.SceneFiles;
 import dev.mvstudio.domain.scene.SceneRequest;
@@ -12,5 +13,10 @@ public record CreatedScenes(List<Scene> scenes, SceneFiles.Written files, SceneR
         implements Answer {
     public CreatedScenes {
         scenes = List.copyOf(scenes);
+    }
+
+    @Override
+    public List<Asset> assets() {
+        return List.of(files.markdown(), files.json());
     }
 }

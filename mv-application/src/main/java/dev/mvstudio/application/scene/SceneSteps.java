@@ -4,6 +4,7 @@ import dev.mvstudio.application.job.Job;
 import dev.mvstudio.application.job.LocalGeneration;
 import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.scene.CreateScenes.Shelf;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderError;
@@ -12,18 +13,19 @@ import dev.mvstudio.domain.scene.Scene;
 import dev.mvstudio.domain.scene.SceneFiles;
 import dev.mvstudio.domain.scene.SceneRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
 /** Writing scenes is one short call: there is nothing to ask in between. */
 final class SceneSteps implements LocalGeneration<SceneRequest, CreatedScenes> {
     private final Backends backends;
-    private final SceneFiles files;
+    private final Shelf shelf;
     private final Clock clock;
 
-    SceneSteps(Backends backends, SceneFiles files, Clock clock) {
+    SceneSteps(Backends backends, Shelf shelf, Clock clock) {
         this.backends = backends;
-        this.files = files;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -32,7 +34,8 @@ final class SceneSteps implements LocalGeneration<SceneRequest, CreatedScenes> {
         SceneRequest request = job.plan().request();
         List<Scene> scenes = backends.sceneWriter(job.plan().backend()).write(request);
         check(job.plan().backend(), request, scenes);
-        SceneFiles.Written written = files.write(job.id(), request, scenes);
+        Instant expiry = job.keep() ? null : shelf.retention().mediaExpiry(clock.instant());
+        SceneFiles.Written written = shelf.files().write(job.id(), request, scenes, expiry);
         return new CreatedScenes(scenes, written, request, Outcome.of(job, clock.instant()));
     }
 

@@ -60,7 +60,7 @@ class GenerateCharacterReferenceTest {
         assertThatThrownBy(() -> studio.generateCharacterReference.generate(command(null, null, null)))
                 .isInstanceOfSatisfying(
                         GenerationFailedException.class,
-                        e -> assertThat(e.error().code()).isEqualTo(ErrorCode.OUTPUT_EXPIRED));
+                        e -> assertThat(e.error().code()).isEqualTo(ErrorCode.OUTPUT_EXPIRED.name()));
         assertThat(studio.store.all()).isEmpty();
         assertThat(studio.store.openDrafts()).isZero();
     }

@@ -9,7 +9,6 @@ import dev.mvstudio.application.request.InvalidRequestException;
 import dev.mvstudio.application.scene.CreateScenesCommand;
 import dev.mvstudio.application.video.GenerateVideoCommand;
 import dev.mvstudio.domain.film.MergeRequest;
-import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.scene.Scene;
 import dev.mvstudio.domain.video.VideoRequest;
 import java.util.List;
@@ -87,27 +86,5 @@ class CreateMusicVideoTest {
                 .hasMessageContainingAll("max_parallel", "scenes");
         assertThat(studio.writer.requests()).isEmpty();
         assertThat(studio.images.requests()).isEmpty();
-    }
-
-    @Test
-    void one_clip_that_fails_leaves_the_others() {
-        List<Scene> scenes = List.of(new Scene("one", ""), new Scene("two", ""), new Scene("three", ""));
-        FilmProgress failAfterTheFirst = new FilmProgress() {
-            @Override
-            public void clipFinished(int number, dev.mvstudio.application.video.GeneratedVideo clip) {
-                studio.videos.refuse(ErrorCode.CONTENT_POLICY_VIOLATION);
-            }
-        };
-
-        assertThatThrownBy(() -> studio.createMusicVideo.create(
-                        with(scenes, GenerateVideoCommand.of(null), 1), failAfterTheFirst))
-                .isInstanceOfSatisfying(FilmIncompleteException.class, e -> {
-                    assertThat(e.finished()).hasSize(1);
-                    assertThat(e.failures()).hasSize(2);
-                    assertThat(e)
-                            .hasMessageContaining(
-                                    e.finished().get(0).video().id().toString());
-                });
-        assertThat(studio.merged).isEmpty();
     }
 }

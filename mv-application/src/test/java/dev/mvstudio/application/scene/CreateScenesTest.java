@@ -105,6 +105,6 @@ class CreateScenesTest {
         assertThatThrownBy(() -> studio.createScenes.create(CreateScenesCommand.of("idea", "robot")))
                 .isInstanceOfSatisfying(
                         GenerationFailedException.class,
-                        e -> assertThat(e.error().code()).isEqualTo(code));
+                        e -> assertThat(e.error().code()).isEqualTo(code.name()));
     }
 }

@@ -184,6 +184,7 @@ class GenerateVideoTest {
         said.base64 = null;
         said.imageUrl = "http://example.org/robot.png";
         assertThat(refusal().violations().get(0).field()).isEqualTo("reference_image_url");
+        assertThat(refusal().code()).isEqualTo(Code.URL_NOT_ALLOWED);
         said.imageUrl = "https://example.org/none.png";
         assertThat(refusal().code()).isEqualTo(Code.INVALID_IMAGE);
         said.imageUrl = "not an address";
@@ -247,7 +248,7 @@ class GenerateVideoTest {
         assertThatThrownBy(this::generate)
                 .isInstanceOfSatisfying(
                         GenerationFailedException.class,
-                        e -> assertThat(e.error().code()).isEqualTo(ErrorCode.INVALID_PROVIDER_RESPONSE));
+                        e -> assertThat(e.error().code()).isEqualTo(ErrorCode.INVALID_PROVIDER_RESPONSE.name()));
         assertThat(studio.store.all()).isEmpty();
     }
 

@@ -27,4 +27,14 @@ public record Asset(
     public MediaType mediaType() {
         return info.type();
     }
+
+    /** Whether its time is up: at {@code expiresAt} it is. */
+    public boolean isExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    /** The same, to be swept away at another time; null for never. */
+    public Asset expiringAt(@Nullable Instant at) {
+        return new Asset(id, collection, path, info, size, sha256, createdAt, at);
+    }
 }

@@ -25,4 +25,9 @@ public record NewAsset(
         String path = collection.folder() + "/" + id + "." + info.type().extension();
         return new NewAsset(id, collection, path, info, createdAt, null);
     }
+
+    /** The same, to be swept away at this time; null for never. */
+    public NewAsset expiringAt(@Nullable Instant at) {
+        return new NewAsset(id, collection, path, info, createdAt, at);
+    }
 }

@@ -1,12 +1,15 @@
 package dev.mvstudio.domain.job;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Calls workers when something is due, for as long as they want to be called. What it was told survives this process. A
  * call in flight on a node that died is made again, by this node or by another one, soon after.
+ *
+ * <p>{@link #start} and {@link #wake} throw {@link JobStoreException} when what they are told cannot be kept.
  */
 public interface JobSchedule extends AutoCloseable {
     /** What can be due. */
@@ -38,8 +41,8 @@ public interface JobSchedule extends AutoCloseable {
     /** Has the worker called as soon as possible, once more at least. May be called before {@link #start}. */
     void wake(Task task, String name);
 
-    /** Sees to it that the worker will be called: does nothing when it is due some time anyway, or being called. */
-    void ensure(Task task, String name);
+    /** Sees to it that the worker will be called for these: those that are due some time anyway are left as they are. */
+    void ensure(Task task, Collection<String> names);
 
     /** Calls nobody any more, and waits a moment for calls in flight. */
     @Override

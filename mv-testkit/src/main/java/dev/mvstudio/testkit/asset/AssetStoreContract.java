@@ -14,7 +14,7 @@ import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AssetStore} must keep to. */
-public abstract class AssetStoreContract extends PublishingContract {
+public abstract class AssetStoreContract extends ExpiryContract {
     @Test
     void what_was_published_is_found_as_it_was_described() {
         NewAsset as = new NewAsset(

@@ -15,11 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +38,7 @@ public final class FakeAssetStore implements AssetStore {
 
     private final Path folder;
     private final Map<AssetId, Asset> assets = new LinkedHashMap<>();
+    private final Map<AssetId, Asset> expired = new HashMap<>();
     private final Set<Path> drafts = ConcurrentHashMap.newKeySet();
     private volatile StorageException.@Nullable Fault fault;
 
@@ -119,6 +124,7 @@ public final class FakeAssetStore implements AssetStore {
             Files.createDirectories(media.resolveSibling(""));
             Files.move(file, media);
             assets.put(as.id(), asset);
+            expired.remove(as.id());
             drafts.remove(file);
             return asset;
         } catch (IOException e) {
@@ -160,6 +166,52 @@ public final class FakeAssetStore implements AssetStore {
             delete(folder.resolve(asset.path()));
         }
         return asset != null;
+    }
+
+    @Override
+    public synchronized Asset expireAt(AssetId id, @Nullable Instant at) {
+        checkWorks();
+        Asset asset = assets.get(id);
+        if (asset == null) {
+            throw new NoSuchElementException("there is no asset " + id);
+        }
+        Asset changed = asset.expiringAt(at);
+        assets.put(id, changed);
+        return changed;
+    }
+
+    @Override
+    public synchronized List<Asset> expired(Instant now, int limit) {
+        checkWorks();
+        return assets.values().stream()
+                .filter(a -> a.isExpired(now))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean expire(AssetId id, Instant now) {
+        checkWorks();
+        Asset asset = assets.get(id);
+        if (asset == null || !asset.isExpired(now)) {
+            return false;
+        }
+        expired.put(id, asset);
+        return delete(id);
+    }
+
+    @Override
+    public synchronized Optional<Asset> findExpired(AssetId id) {
+        checkWorks();
+        return Optional.ofNullable(expired.get(id));
+    }
+
+    @Override
+    public synchronized int forgetExpired(Instant before) {
+        checkWorks();
+        int known = expired.size();
+        expired.values().removeIf(a -> Objects.requireNonNull(a.expiresAt()).isBefore(before));
+        return known - expired.size();
     }
 
     private void checkWorks() {

@@ -172,7 +172,7 @@ abstract class PublishingContract {
         assertThat(read(store(), store().find(id).orElseThrow())).hasSize(6);
     }
 
-    private static List<Throwable> atOnce(List<Runnable> tasks) throws InterruptedException {
+    static List<Throwable> atOnce(List<Runnable> tasks) throws InterruptedException {
         ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
         List<Thread> threads = new ArrayList<>();
         for (Runnable task : tasks) {

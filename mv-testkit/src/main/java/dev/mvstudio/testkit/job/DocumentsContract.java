@@ -189,10 +189,7 @@ public abstract class DocumentsContract {
 
     @Test
     void a_text_that_is_no_such_record_is_refused() {
-        String inner = documents().write(new Inner("a", "b"));
-
         assertThatThrownBy(() -> documents().read("what?", Inner.class)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> documents().read("", Inner.class)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> documents().read(inner, Login.class)).isInstanceOf(IllegalArgumentException.class);
     }
 }

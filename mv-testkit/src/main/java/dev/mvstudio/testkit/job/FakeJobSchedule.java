@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,9 +162,12 @@ public final class FakeJobSchedule implements JobSchedule {
 
     private void run(Call call) {
         Worker worker = begin(call);
-        if (worker == null) {
-            return;
+        if (worker != null) {
+            run(call, worker);
         }
+    }
+
+    private void run(Call call, Worker worker) {
         Optional<Duration> again = Optional.of(Duration.ZERO);
         try {
             again = worker.step(call.name());
@@ -222,10 +226,18 @@ public final class FakeJobSchedule implements JobSchedule {
     private void dispatch() {
         try {
             while (awaitDue()) {
-                dueNow().forEach(call -> Thread.ofVirtual().name(call.name()).start(() -> run(call)));
+                dueNow().forEach(this::runInThread);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Begun at once, not when the thread comes to it: what is begun is not due any more. */
+    private void runInThread(Call call) {
+        Worker worker = begin(call);
+        if (worker != null) {
+            Thread.ofVirtual().name(call.name()).start(() -> run(call, worker));
         }
     }
 
@@ -253,8 +265,8 @@ public final class FakeJobSchedule implements JobSchedule {
     }
 
     @Override
-    public synchronized void ensure(Task task, String name) {
-        entries.computeIfAbsent(new Call(task, name), c -> new Entry(now()));
+    public synchronized void ensure(Task task, Collection<String> names) {
+        names.forEach(name -> entries.computeIfAbsent(new Call(task, name), c -> new Entry(now())));
         notifyAll();
     }
 

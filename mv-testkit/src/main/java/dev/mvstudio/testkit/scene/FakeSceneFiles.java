@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps scenes in a store, as plainly as can be. */
 public final class FakeSceneFiles implements SceneFiles {
@@ -28,21 +29,21 @@ public final class FakeSceneFiles implements SceneFiles {
     }
 
     @Override
-    public Written write(JobId job, SceneRequest request, List<Scene> scenes) {
+    public Written write(JobId job, SceneRequest request, List<Scene> scenes, @Nullable Instant expiresAt) {
         String descriptions = scenes.stream().map(Scene::description).collect(Collectors.joining("\n"));
         return new Written(
-                publish(job, "scenes.md", MediaType.MARKDOWN, descriptions),
-                publish(job, "scenes.json", MediaType.JSON, descriptions.replace("\"", "\\\"")));
+                publish(job, "scenes.md", MediaType.MARKDOWN, descriptions, expiresAt),
+                publish(job, "scenes.json", MediaType.JSON, descriptions.replace("\"", "\\\""), expiresAt));
     }
 
-    private Asset publish(JobId job, String name, MediaType type, String text) {
+    private Asset publish(JobId job, String name, MediaType type, String text, @Nullable Instant expiresAt) {
         AssetId id = AssetId.of(job.value(), name);
         return store.find(id).orElseGet(() -> {
             try (Draft draft = store.draft(type)) {
                 Files.writeString(draft.file(), text);
                 MediaInfo info = new MediaInfo(type, null, null, false);
                 String path = "scenes/" + job + "/" + name;
-                return store.publish(draft, new NewAsset(id, Collection.SCENES, path, info, Instant.EPOCH, null));
+                return store.publish(draft, new NewAsset(id, Collection.SCENES, path, info, Instant.EPOCH, expiresAt));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

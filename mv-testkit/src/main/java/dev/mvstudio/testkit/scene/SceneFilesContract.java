@@ -9,6 +9,7 @@ import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.scene.Scene;
 import dev.mvstudio.domain.scene.SceneFiles;
 import dev.mvstudio.domain.scene.SceneRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ public abstract class SceneFilesContract {
 
     @Test
     public void both_files_lie_in_the_folder_of_the_job() {
-        SceneFiles.Written written = files().write(JOB, request(), scenes("one", "two"));
+        SceneFiles.Written written = files().write(JOB, request(), scenes("one", "two"), null);
 
         assertThat(written.markdown().path()).isEqualTo("scenes/" + JOB + "/scenes.md");
         assertThat(written.json().path()).isEqualTo("scenes/" + JOB + "/scenes.json");
@@ -36,7 +37,7 @@ public abstract class SceneFilesContract {
     @Test
     public void both_files_hold_every_scene_in_order() {
         SceneFiles.Written written =
-                files().write(JOB, request(), scenes("the first \"quoted\" one", "zwei: déjà vu 🎬"));
+                files().write(JOB, request(), scenes("the first \"quoted\" one", "zwei: déjà vu 🎬"), null);
 
         assertThat(read(written.markdown())).containsSubsequence("the first \"quoted\" one", "zwei: déjà vu 🎬");
         assertThat(read(written.json())).containsSubsequence("the first \\\"quoted\\\" one", "zwei: déjà vu 🎬");
@@ -45,10 +46,20 @@ public abstract class SceneFilesContract {
     @Test
     public void writing_a_job_again_gives_the_files_of_the_first_time() {
         SceneFiles files = files();
-        SceneFiles.Written first = files.write(JOB, request(), scenes("one"));
+        SceneFiles.Written first = files.write(JOB, request(), scenes("one"), null);
 
-        assertThat(files.write(JOB, request(), scenes("other"))).isEqualTo(first);
+        assertThat(files.write(JOB, request(), scenes("other"), null)).isEqualTo(first);
         assertThat(read(first.json())).contains("one").doesNotContain("other");
+    }
+
+    @Test
+    public void both_files_expire_when_they_are_told_to() {
+        Instant time = Instant.parse("2026-07-01T12:00:00Z");
+
+        SceneFiles.Written written = files().write(JOB, request(), scenes("one"), time);
+
+        assertThat(written.markdown().expiresAt()).isEqualTo(time);
+        assertThat(written.json().expiresAt()).isEqualTo(time);
     }
 
     private static List<Scene> scenes(String... descriptions) {

@@ -7,9 +7,13 @@ import dev.mvstudio.web.Times;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an asset is stored, and what it is; all but the first two are null when it is not. */
+/**
+ * Whether an asset is stored, and what it is; all but the first two are null when it is not, but for when it
+ * expired.
+ */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "AssetInfo")
@@ -24,10 +28,10 @@ record AssetInfoBody(
         @Nullable Double durationSeconds,
         @Nullable String sha256,
 
-        @Schema(format = "date-time", description = "Null for never") @Nullable
+        @Schema(format = "date-time", description = "When it will, or did, expire; null for never") @Nullable
         String expiresAt) {
-    static AssetInfoBody missing(String id) {
-        return new AssetInfoBody(id, false, null, null, null, null, null, null, null, null);
+    static AssetInfoBody missing(String id, @Nullable Instant expiredAt) {
+        return new AssetInfoBody(id, false, null, null, null, null, null, null, null, utc(expiredAt));
     }
 
     static AssetInfoBody from(Asset asset) {
@@ -42,6 +46,10 @@ record AssetInfoBody(
                 frame == null ? null : frame.height(),
                 Times.secondsOrNull(asset.info().duration()),
                 asset.sha256(),
-                asset.expiresAt() == null ? null : Times.utc(asset.expiresAt()));
+                utc(asset.expiresAt()));
+    }
+
+    private static @Nullable String utc(@Nullable Instant time) {
+        return time == null ? null : Times.utc(time);
     }
 }

@@ -89,6 +89,9 @@ final class AssetsController {
     @ApiResponse(responseCode = "200", description = "Stored or not")
     @InfoFaults
     AssetInfoBody info(@PathVariable(ID) String assetId) {
-        return assets.find(ID, assetId, GIVEN).map(AssetInfoBody::from).orElseGet(() -> AssetInfoBody.missing(assetId));
+        return assets.find(ID, assetId, GIVEN)
+                .map(AssetInfoBody::from)
+                .orElseGet(() -> AssetInfoBody.missing(
+                        assetId, assets.expiredAt(assetId, GIVEN).orElse(null)));
     }
 }

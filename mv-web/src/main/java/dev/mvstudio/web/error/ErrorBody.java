@@ -23,7 +23,7 @@ public record ErrorBody(
         @Schema(format = "date-time", example = "2025-11-16T10:30:25Z")
         String timestamp,
 
-        @Schema(description = "What the provider said, or a limit") @Nullable
+        @Schema(description = "What the provider said, a limit, or why something is not there") @Nullable
         String details,
 
         @Schema(description = "Every fault of the request at once") @Nullable

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
 @ApiResponse(
         responseCode = "404",
-        description = "There is none of this id",
+        description = "There is none of this id (any more)",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
 @ApiResponse(
         responseCode = "500",

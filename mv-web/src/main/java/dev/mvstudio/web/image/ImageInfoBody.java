@@ -7,9 +7,13 @@ import dev.mvstudio.web.Times;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an image is stored, and what it is; all but the first two are null when it is not. */
+/**
+ * Whether an image is stored, and what it is; all but the first two are null when it is not, but for when it
+ * expired.
+ */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ImageInfo")
@@ -23,10 +27,10 @@ record ImageInfoBody(
         @Nullable Integer height,
         @Nullable String sha256,
 
-        @Schema(format = "date-time", description = "Null for never") @Nullable
+        @Schema(format = "date-time", description = "When it will, or did, expire; null for never") @Nullable
         String expiresAt) {
-    static ImageInfoBody missing(String id) {
-        return new ImageInfoBody(id, false, null, null, null, null, null, null, null);
+    static ImageInfoBody missing(String id, @Nullable Instant expiredAt) {
+        return new ImageInfoBody(id, false, null, null, null, null, null, null, utc(expiredAt));
     }
 
     static ImageInfoBody from(Asset image) {
@@ -40,6 +44,10 @@ record ImageInfoBody(
                 frame == null ? null : frame.width(),
                 frame == null ? null : frame.height(),
                 image.sha256(),
-                image.expiresAt() == null ? null : Times.utc(image.expiresAt()));
+                utc(image.expiresAt()));
+    }
+
+    private static @Nullable String utc(@Nullable Instant time) {
+        return time == null ? null : Times.utc(time);
     }
 }

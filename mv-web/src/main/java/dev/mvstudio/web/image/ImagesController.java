@@ -98,7 +98,10 @@ final class ImagesController {
     @ApiResponse(responseCode = "200", description = "Stored or not")
     @InfoFaults
     ImageInfoBody info(@PathVariable(ID) String imageId) {
-        return assets.find(ID, imageId, IMAGE).map(ImageInfoBody::from).orElseGet(() -> ImageInfoBody.missing(imageId));
+        return assets.find(ID, imageId, IMAGE)
+                .map(ImageInfoBody::from)
+                .orElseGet(() -> ImageInfoBody.missing(
+                        imageId, assets.expiredAt(imageId, IMAGE).orElse(null)));
     }
 
     /** Removes an image. */

@@ -63,7 +63,7 @@ record JobBody(
         @Schema(format = "date-time") @Nullable String startedAt,
         @Schema(format = "date-time") @Nullable String finishedAt,
 
-        @Schema(format = "date-time", description = "When it is forgotten; null for never, or not known yet") @Nullable
+        @Schema(format = "date-time", description = "When it is forgotten, once it is over; null for never") @Nullable
         String expiresAt,
 
         @Schema(description = "Whether it never expires") boolean keep,
@@ -95,7 +95,10 @@ record JobBody(
         LinksBody links) {
     /** What comes of it: null where it did not come to that. */
     record End(
-            @Nullable Object result, @Nullable ErrorBody error, @Nullable String link) {}
+            @Nullable Object result,
+            @Nullable ErrorBody error,
+            @Nullable String link,
+            @Nullable Instant expiresAt) {}
 
     static JobBody from(JobSnapshot job, End end) {
         JobOrder order = job.job().order();
@@ -119,7 +122,7 @@ record JobBody(
                 Times.utc(order.createdAt()),
                 utc(status.startedAt()),
                 utc(status.finishedAt()),
-                null,
+                utc(end.expiresAt()),
                 status.keep(),
                 CostBody.from(order.estimate()),
                 order.warnings(),

@@ -3,7 +3,11 @@ package dev.mvstudio.web.job;
 import dev.mvstudio.application.job.GenerationFailedException;
 import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.application.job.Submission;
+import dev.mvstudio.application.request.Violations;
+import dev.mvstudio.application.webhook.WebhookOrders;
 import dev.mvstudio.domain.job.JobError;
+import dev.mvstudio.domain.job.JobOrder.Webhook;
+import dev.mvstudio.web.ServedStudio;
 import dev.mvstudio.web.request.JsonRequest;
 import dev.mvstudio.web.request.Preference;
 import io.micronaut.http.HttpHeaders;
@@ -20,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes orders in and answers them in the way that the caller prefers: with what came of them, or with the job. */
 @Singleton
 public final class Orders {
+    private final WebhookOrders webhooks;
     private final JobWaits waits;
     private final JobBodies bodies;
 
-    Orders(JobWaits waits, JobBodies bodies) {
+    Orders(ServedStudio served, JobWaits waits, JobBodies bodies) {
+        this.webhooks = served.studio().webhooks();
         this.waits = waits;
         this.bodies = bodies;
     }
@@ -59,8 +65,11 @@ public final class Orders {
                         over -> result(over, order.includeBase64()));
     }
 
-    private static Submission submission(JsonRequest order, TermsBody terms) {
-        return new Submission(caller(order.http()), order.idempotency(), Boolean.TRUE.equals(terms.keep()), null);
+    private Submission submission(JsonRequest order, TermsBody terms) {
+        Violations violations = new Violations();
+        Webhook webhook = webhooks.read(terms.webhookUrl(), terms.webhookEvents(), violations);
+        violations.check();
+        return new Submission(caller(order.http()), order.idempotency(), Boolean.TRUE.equals(terms.keep()), webhook);
     }
 
     private static String caller(HttpRequest<?> request) {

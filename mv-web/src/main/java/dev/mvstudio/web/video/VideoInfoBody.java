@@ -7,9 +7,13 @@ import dev.mvstudio.web.Times;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a video is stored, and what it is; all but the first two are null when it is not. */
+/**
+ * Whether a video is stored, and what it is; all but the first two are null when it is not, but for when it
+ * expired.
+ */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "VideoInfo")
@@ -24,10 +28,10 @@ record VideoInfoBody(
         @Nullable Double durationSeconds,
         @Nullable String sha256,
 
-        @Schema(format = "date-time", description = "Null for never") @Nullable
+        @Schema(format = "date-time", description = "When it will, or did, expire; null for never") @Nullable
         String expiresAt) {
-    static VideoInfoBody missing(String id) {
-        return new VideoInfoBody(id, false, null, null, null, null, null, null, null, null);
+    static VideoInfoBody missing(String id, @Nullable Instant expiredAt) {
+        return new VideoInfoBody(id, false, null, null, null, null, null, null, null, utc(expiredAt));
     }
 
     static VideoInfoBody from(Asset video) {
@@ -42,6 +46,10 @@ record VideoInfoBody(
                 frame == null ? null : frame.height(),
                 Times.secondsOrNull(video.info().duration()),
                 video.sha256(),
-                video.expiresAt() == null ? null : Times.utc(video.expiresAt()));
+                utc(video.expiresAt()));
+    }
+
+    private static @Nullable String utc(@Nullable Instant time) {
+        return time == null ? null : Times.utc(time);
     }
 }

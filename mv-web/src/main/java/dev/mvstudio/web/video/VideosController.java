@@ -91,7 +91,10 @@ final class VideosController {
     @ApiResponse(responseCode = "200", description = "Stored or not")
     @InfoFaults
     VideoInfoBody info(@PathVariable(ID) String videoId) {
-        return assets.find(ID, videoId, VIDEO).map(VideoInfoBody::from).orElseGet(() -> VideoInfoBody.missing(videoId));
+        return assets.find(ID, videoId, VIDEO)
+                .map(VideoInfoBody::from)
+                .orElseGet(() -> VideoInfoBody.missing(
+                        videoId, assets.expiredAt(videoId, VIDEO).orElse(null)));
     }
 
     /** The first frame. */

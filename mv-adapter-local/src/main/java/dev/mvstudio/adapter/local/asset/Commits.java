@@ -60,22 +60,49 @@ final class Commits {
         }
     }
 
-    /** Carries out one change of one asset. When it fails, the asset is gone. Only inside {@link #exclusively}. */
-    void commit(Asset asset, Change<?> change) throws IOException {
-        disk.write(layout.journal(), Arrays.copyOf(Sidecar.write(asset), RECORD));
+    /** Adds an asset. When that fails, the asset is gone. Only inside {@link #exclusively}. */
+    void add(Asset asset, Change<?> change) throws IOException {
+        begin(asset);
         try {
             change.carryOut();
         } catch (IOException e) {
-            undo(asset, e);
+            settle(e, () -> {
+                disk.delete(layout.sidecar(asset.id()));
+                clearUp();
+            });
             throw e;
         }
         forget();
     }
 
-    private void undo(Asset asset, IOException cause) {
+    /**
+     * Removes an asset, its sidecar first. When that fails, the asset is as it was if its sidecar is still there, and
+     * gone if not. Only inside {@link #exclusively}.
+     */
+    void remove(Asset asset, Change<?> change) throws IOException {
+        begin(asset);
         try {
-            disk.delete(layout.sidecar(asset.id()));
-            clearUp();
+            change.carryOut();
+        } catch (IOException e) {
+            settle(e, this::clearUp);
+            throw e;
+        }
+        forget();
+    }
+
+    private void begin(Asset asset) throws IOException {
+        disk.write(layout.journal(), Arrays.copyOf(Sidecar.write(asset), RECORD));
+    }
+
+    /** A step on the way back. */
+    @FunctionalInterface
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private static void settle(IOException cause, Step back) {
+        try {
+            back.take();
         } catch (IOException e) {
             cause.addSuppressed(e); // left to whoever changes the store next
         }

@@ -1,5 +1,8 @@
 package dev.mvstudio.adapter.local.asset;
 
+import dev.mvstudio.adapter.local.address.CheckedNames;
+import dev.mvstudio.adapter.local.address.HostResolver;
+import dev.mvstudio.adapter.local.address.PublicAddress;
 import dev.mvstudio.domain.asset.RemoteFiles;
 import java.io.Closeable;
 import java.io.IOException;
@@ -92,7 +95,7 @@ public final class HttpRemoteFiles implements RemoteFiles, Closeable {
     public InputStream fetch(URI address) throws IOException {
         URI at = address;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            check(at);
+            PublicAddress.checkSpelling(at);
             HttpGet get = new HttpGet(at);
             ClassicHttpResponse response =
                     client.executeOpen(new HttpHost("https", at.getHost(), at.getPort()), get, null);
@@ -112,19 +115,6 @@ public final class HttpRemoteFiles implements RemoteFiles, Closeable {
             }
         }
         throw new IOException("it was redirected more than " + MOST_REDIRECTS + " times");
-    }
-
-    private static void check(URI address) {
-        if (!"https".equalsIgnoreCase(address.getScheme())) {
-            throw new AddressRefusedException("must be an https address");
-        }
-        if (address.getRawUserInfo() != null) {
-            throw new AddressRefusedException("must not hold credentials");
-        }
-        String host = address.getHost();
-        if (host == null || PublicAddress.isOddlySpelt(host) || address.getPort() == 0 || address.getPort() > 0xffff) {
-            throw new AddressRefusedException("must name a public host");
-        }
     }
 
     /** Where to go instead; relative to where we are. */

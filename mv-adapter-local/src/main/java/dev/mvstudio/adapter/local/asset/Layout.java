@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * <pre>
  * videos/&lt;id&gt;.mp4 …                the media, at the path that was asked for
  * .meta/&lt;2&gt;/&lt;id&gt;.properties       what is known of an asset; there is an asset if and only if this is there
+ * .expired/&lt;2&gt;/&lt;id&gt;.properties    what was known of an asset that expired
  * .sha/&lt;collection&gt;/&lt;2&gt;/&lt;sha&gt;/&lt;id&gt;  empty; leads from a checksum to ids, which may be gone
  * .parts/                          drafts and their locks
  * .commit, .commit.lock            the change that is under way, and the lock for making one
@@ -40,9 +41,21 @@ record Layout(Path root) {
         return root.resolve(".commit.lock");
     }
 
+    Path expired() {
+        return root.resolve(".expired");
+    }
+
     Path sidecar(AssetId id) {
+        return record(meta(), id);
+    }
+
+    Path tombstone(AssetId id) {
+        return record(expired(), id);
+    }
+
+    private static Path record(Path folder, AssetId id) {
         String name = id.toString();
-        return meta().resolve(name.substring(0, 2)).resolve(name + ".properties");
+        return folder.resolve(name.substring(0, 2)).resolve(name + ".properties");
     }
 
     Path marks(Collection collection, String sha256) {

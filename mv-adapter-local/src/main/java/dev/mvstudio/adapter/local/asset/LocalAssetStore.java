@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ public final class LocalAssetStore implements AssetStore {
     private final Disk disk;
     private final DraftFolder drafts;
     private final Commits commits;
+    private final Records records;
+    private final Removals removals;
     private volatile boolean ready;
 
     /** Touches nothing before its first use; the folder is made then. */
@@ -44,6 +47,8 @@ public final class LocalAssetStore implements AssetStore {
         this.disk = disk;
         this.drafts = new DraftFolder(layout.parts());
         this.commits = new Commits(layout, disk);
+        this.records = new Records(layout);
+        this.removals = new Removals(layout, disk, drafts, commits, records);
     }
 
     @Override
@@ -102,9 +107,10 @@ public final class LocalAssetStore implements AssetStore {
         for (Path folder : List.of(parent(media), parent(sidecar), marks)) {
             disk.createDirectories(folder);
         }
-        commits.commit(asset, () -> {
+        commits.add(asset, () -> {
             disk.move(file, media);
             disk.force(parent(media));
+            disk.delete(layout.tombstone(asset.id()));
             disk.touch(marks.resolve(asset.id().toString()));
             disk.move(written, sidecar);
             disk.force(parent(sidecar));
@@ -120,19 +126,11 @@ public final class LocalAssetStore implements AssetStore {
     @Override
     public Optional<Asset> find(AssetId id) {
         return doing("looking up asset " + id, () -> {
-            try {
-                Asset asset = Sidecar.read(Files.readAllBytes(layout.sidecar(id)));
-                layout.media(asset.path());
-                if (!asset.id().equals(id)) {
-                    throw new IOException("the record of an asset is that of another");
-                }
-                return Optional.of(asset);
-            } catch (NoSuchFileException e) {
+            Optional<Asset> asset = records.find(id);
+            if (asset.isEmpty()) {
                 checkThere();
-                return Optional.empty();
-            } catch (IllegalArgumentException e) {
-                throw new IOException("the record of an asset is damaged", e);
             }
+            return asset;
         });
     }
 
@@ -183,25 +181,45 @@ public final class LocalAssetStore implements AssetStore {
 
     @Override
     public boolean delete(AssetId id) {
-        prepare();
-        return doing(
-                "deleting asset " + id,
-                () -> commits.exclusively(() -> {
-                    Optional<Asset> there = find(id);
-                    if (there.isPresent()) {
-                        remove(there.get());
-                    }
-                    return there.isPresent();
-                }));
+        return inside("deleting asset " + id, () -> removals.delete(id));
     }
 
-    private void remove(Asset asset) throws IOException {
-        commits.commit(asset, () -> {
-            disk.delete(layout.sidecar(asset.id()));
-            disk.delete(layout.media(asset.path()));
-            disk.delete(layout.marks(asset.collection(), asset.sha256())
-                    .resolve(asset.id().toString()));
-            return asset;
+    @Override
+    public Asset expireAt(AssetId id, @Nullable Instant at) {
+        return inside("setting when asset " + id + " expires", () -> removals.expireAt(id, at));
+    }
+
+    @Override
+    public List<Asset> expired(Instant now, int limit) {
+        return doing("looking for what expired", () -> {
+            checkThere();
+            return records.expired(now, limit);
+        });
+    }
+
+    @Override
+    public boolean expire(AssetId id, Instant now) {
+        return inside("removing asset " + id + ", which expired", () -> removals.expire(id, now));
+    }
+
+    @Override
+    public Optional<Asset> findExpired(AssetId id) {
+        return doing("looking up whether asset " + id + " expired", () -> {
+            checkThere();
+            return records.findExpired(id);
+        });
+    }
+
+    @Override
+    public int forgetExpired(Instant before) {
+        return inside("forgetting what expired", () -> removals.forget(before));
+    }
+
+    private <T> T inside(String what, Commits.Change<T> change) {
+        prepare();
+        return doing(what, () -> {
+            checkThere();
+            return change.carryOut();
         });
     }
 

@@ -23,7 +23,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps scenes in the asset store, under {@code scenes/<job>/}. */
 public final class LocalSceneFiles implements SceneFiles {
@@ -40,13 +42,13 @@ public final class LocalSceneFiles implements SceneFiles {
     }
 
     @Override
-    public Written write(JobId job, SceneRequest request, List<Scene> scenes) {
-        Asset markdown = publish(job, "scenes.md", MediaType.MARKDOWN, markdown(request, scenes));
-        Asset json = publish(job, "scenes.json", MediaType.JSON, json(request, scenes));
+    public Written write(JobId job, SceneRequest request, List<Scene> scenes, @Nullable Instant expiresAt) {
+        Asset markdown = publish(job, "scenes.md", MediaType.MARKDOWN, expiresAt, markdown(request, scenes));
+        Asset json = publish(job, "scenes.json", MediaType.JSON, expiresAt, json(request, scenes));
         return new Written(markdown, json);
     }
 
-    private Asset publish(JobId job, String name, MediaType type, byte[] bytes) {
+    private Asset publish(JobId job, String name, MediaType type, @Nullable Instant expiresAt, byte[] bytes) {
         AssetId id = AssetId.of(job.value(), name);
         Asset known = store.find(id).orElse(null);
         if (known != null) {
@@ -56,7 +58,7 @@ public final class LocalSceneFiles implements SceneFiles {
             Files.write(draft.file(), bytes);
             String path = Collection.SCENES.folder() + "/" + job + "/" + name;
             MediaInfo info = new MediaInfo(type, null, null, false);
-            return store.publish(draft, new NewAsset(id, Collection.SCENES, path, info, clock.instant(), null));
+            return store.publish(draft, new NewAsset(id, Collection.SCENES, path, info, clock.instant(), expiresAt));
         } catch (IOException e) {
             throw StorageException.because("storing " + name, e);
         }

@@ -3,6 +3,9 @@ package dev.mvstudio.adapter.local.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mvstudio.adapter.local.address.Canary;
+import dev.mvstudio.adapter.local.address.HostResolver;
+import dev.mvstudio.adapter.local.address.HttpsSite;
 import dev.mvstudio.domain.asset.RemoteFiles;
 import dev.mvstudio.domain.asset.RemoteFiles.AddressRefusedException;
 import dev.mvstudio.testkit.asset.RemoteFilesContract;

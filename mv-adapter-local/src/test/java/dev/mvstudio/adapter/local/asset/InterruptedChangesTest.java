@@ -7,6 +7,7 @@ import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.Collection;
 import dev.mvstudio.domain.asset.MediaType;
+import dev.mvstudio.domain.asset.NewAsset;
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.asset.StorageException.Fault;
 import dev.mvstudio.testkit.asset.NewAssets;
@@ -90,6 +91,119 @@ class InterruptedChangesTest {
             if (!disk.failed()) {
                 return;
             }
+        }
+    }
+
+    @Test
+    void a_process_that_dies_while_an_asset_expires_leaves_it_whole_or_gone_and_remembered() throws IOException {
+        for (int n = 1; ; n++) {
+            Path folder = root.resolve("expired" + n);
+            Asset asset = NewAssets.publish(new LocalAssetStore(folder), expiring(), BYTES);
+            FailingDisk disk = new FailingDisk(n, true);
+            boolean expired = expires(new LocalAssetStore(folder, disk), asset);
+
+            LocalAssetStore next = new LocalAssetStore(folder);
+            next.draft(MediaType.MP4).close();
+            boolean there = next.find(asset.id()).isPresent();
+            assertThat(there && expired).isFalse();
+            assertThat(next.findExpired(asset.id()).isPresent())
+                    .as("remembered after step " + n)
+                    .isEqualTo(!there);
+            assertWhole(folder, there ? 1 : 0);
+            assertThat(next.expire(asset.id(), NewAssets.NOON)).isEqualTo(there);
+            assertWhole(folder, 0);
+            if (!disk.failed()) {
+                assertThat(n).isGreaterThan(5);
+                return;
+            }
+        }
+    }
+
+    @Test
+    void a_disk_that_is_full_while_an_asset_expires_costs_the_memory_at_most() throws IOException {
+        int gone = 0;
+        for (int n = 1; ; n++) {
+            Path folder = root.resolve("full" + n);
+            Asset asset = NewAssets.publish(new LocalAssetStore(folder), expiring(), BYTES);
+            FailingDisk disk = new FailingDisk(n, false);
+            LocalAssetStore store = new LocalAssetStore(folder, disk);
+            boolean expired = expires(store, asset);
+
+            boolean there = store.find(asset.id()).isPresent();
+            assertThat(there && expired).as("after step " + n).isFalse();
+            assertWhole(folder, there ? 1 : 0);
+            gone += expired && store.findExpired(asset.id()).isEmpty() ? 1 : 0;
+            if (!disk.failed()) {
+                assertThat(gone)
+                        .as("times that there was no room for the memory")
+                        .isBetween(1, 3);
+                return;
+            }
+        }
+    }
+
+    @Test
+    void a_step_that_fails_while_an_asset_gets_another_time_leaves_it_whole() throws IOException {
+        for (int n = 1; ; n++) {
+            Path folder = root.resolve("kept" + n);
+            Asset asset = NewAssets.publish(new LocalAssetStore(folder), expiring(), BYTES);
+            FailingDisk disk = new FailingDisk(n, n % 2 == 0);
+            LocalAssetStore store = new LocalAssetStore(folder, disk);
+            boolean kept = keeps(store, asset);
+
+            LocalAssetStore next = new LocalAssetStore(folder);
+            Asset found = next.find(asset.id()).orElseThrow();
+            assertThat(found).isIn(asset, asset.expiringAt(null));
+            assertThat(found.expiresAt() == null || !kept).isTrue();
+            assertThat(next.content(found)).isNotNull();
+            assertWhole(folder, 1);
+            if (!disk.failed()) {
+                assertThat(n).isGreaterThan(3);
+                return;
+            }
+        }
+    }
+
+    @Test
+    void an_asset_that_is_published_again_after_it_expired_is_whole_or_not_at_all() throws IOException {
+        for (int n = 1; ; n++) {
+            Path folder = root.resolve("again" + n);
+            var as = expiring();
+            LocalAssetStore first = new LocalAssetStore(folder);
+            NewAssets.publish(first, as, BYTES);
+            first.expire(as.id(), NewAssets.NOON);
+            FailingDisk disk = new FailingDisk(n, true);
+            boolean published = publishes(new LocalAssetStore(folder, disk), as.id());
+
+            LocalAssetStore next = new LocalAssetStore(folder);
+            next.draft(MediaType.MP4).close();
+            boolean there = next.find(as.id()).isPresent();
+            assertThat(there || !published).isTrue();
+            assertThat(there && next.findExpired(as.id()).isPresent()).isFalse();
+            assertWhole(folder, there ? 1 : 0);
+            if (!disk.failed()) {
+                return;
+            }
+        }
+    }
+
+    private static NewAsset expiring() {
+        return NewAssets.clip(NewAssets.id()).expiringAt(NewAssets.NOON);
+    }
+
+    private static boolean expires(LocalAssetStore store, Asset asset) {
+        try {
+            return store.expire(asset.id(), NewAssets.NOON);
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
+    private static boolean keeps(LocalAssetStore store, Asset asset) {
+        try {
+            return store.expireAt(asset.id(), null).expiresAt() == null;
+        } catch (StorageException e) {
+            return false;
         }
     }
 

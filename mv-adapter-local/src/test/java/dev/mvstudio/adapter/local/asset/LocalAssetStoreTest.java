@@ -11,6 +11,7 @@ import dev.mvstudio.domain.asset.Collection;
 import dev.mvstudio.domain.asset.Content;
 import dev.mvstudio.domain.asset.Draft;
 import dev.mvstudio.domain.asset.MediaType;
+import dev.mvstudio.domain.asset.NewAsset;
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.asset.StorageException.Fault;
 import dev.mvstudio.testkit.asset.NewAssets;
@@ -178,5 +179,37 @@ class LocalAssetStoreTest {
         assertThatThrownBy(() -> store.content(asset))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining(asset.path());
+    }
+
+    @Test
+    void a_damaged_record_does_not_keep_others_from_expiring() throws IOException {
+        LocalAssetStore store = new LocalAssetStore(root);
+        Asset damaged = NewAssets.publish(store, expiring(), BYTES);
+        Asset sound = NewAssets.publish(store, expiring(), BYTES);
+        Files.writeString(sidecar(damaged), "end=end");
+        Files.writeString(sidecar(damaged).resolveSibling("note.txt"), "put here by somebody");
+
+        assertThat(store.expired(NewAssets.NOON, 10)).containsExactly(sound);
+        assertThat(root.resolve(damaged.path())).exists();
+    }
+
+    @Test
+    void a_root_that_vanished_is_not_a_store_where_nothing_expires() throws IOException {
+        Path folder = root.resolve("disk");
+        LocalAssetStore store = new LocalAssetStore(folder);
+        Asset asset = NewAssets.publish(store, expiring(), BYTES);
+
+        Files.move(folder, root.resolve("unmounted"));
+        Files.createDirectory(folder);
+
+        assertThatThrownBy(() -> store.expired(NewAssets.NOON, 10)).hasMessageContaining("mounted");
+        assertThatThrownBy(() -> store.expireAt(asset.id(), null)).hasMessageContaining("mounted");
+        assertThatThrownBy(() -> store.findExpired(asset.id())).hasMessageContaining("mounted");
+        assertThatThrownBy(() -> store.delete(asset.id())).hasMessageContaining("mounted");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static NewAsset expiring() {
+        return NewAssets.clip(NewAssets.id()).expiringAt(NewAssets.NOON);
     }
 }

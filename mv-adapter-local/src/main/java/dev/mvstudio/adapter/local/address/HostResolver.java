@@ -1,4 +1,4 @@
-package dev.mvstudio.adapter.local.asset;
+package dev.mvstudio.adapter.local.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,8 +1,10 @@
-package dev.mvstudio.adapter.local.asset;
+package dev.mvstudio.adapter.local.address;
 
+import dev.mvstudio.domain.asset.RemoteFiles.AddressRefusedException;
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells addresses on the open Internet from all others, by IANA's special-purpose registries. */
-final class PublicAddress {
+public final class PublicAddress {
     private static final List<Block> NOT_PUBLIC_4 = blocks(
             "0.0.0.0/8",
             "10.0.0.0/8",
@@ -45,7 +47,25 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    /**
+     * Checks what can be told from the spelling alone; the addresses behind a name are checked when it is resolved.
+     *
+     * @throws AddressRefusedException for another scheme than https, credentials, and hosts that are not public
+     */
+    public static void checkSpelling(URI address) {
+        if (!"https".equalsIgnoreCase(address.getScheme())) {
+            throw new AddressRefusedException("must be an https address");
+        }
+        if (address.getRawUserInfo() != null) {
+            throw new AddressRefusedException("must not hold credentials");
+        }
+        String host = address.getHost();
+        if (host == null || isOddlySpelt(host) || address.getPort() == 0 || address.getPort() > 0xffff) {
+            throw new AddressRefusedException("must name a public host");
+        }
+    }
+
+    public static boolean is(InetAddress address) {
         return address instanceof Inet4Address
                 ? NOT_PUBLIC_4.stream().noneMatch(b -> b.has(address))
                 : PUBLIC_6.has(address) && NOT_PUBLIC_6.stream().noneMatch(b -> b.has(address));

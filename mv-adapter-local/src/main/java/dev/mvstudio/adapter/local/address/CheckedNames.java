@@ -1,4 +1,4 @@
-package dev.mvstudio.adapter.local.asset;
+package dev.mvstudio.adapter.local.address;
 
 import dev.mvstudio.domain.asset.RemoteFiles.AddressRefusedException;
 import java.net.InetAddress;
@@ -11,11 +11,16 @@ import org.apache.hc.client5.http.DnsResolver;
  * Asked by the HTTP client when it connects, so that the addresses that are checked are those that are connected to: a
  * name that has another address a moment later gains nothing.
  */
-final class CheckedNames implements DnsResolver {
+public final class CheckedNames implements DnsResolver {
     private final HostResolver resolver;
     private final Predicate<InetAddress> allowed;
 
-    CheckedNames(HostResolver resolver, Predicate<InetAddress> allowed) {
+    /**
+     * Asks nobody yet.
+     *
+     * @param allowed which addresses may be connected to; one that may not refuses the whole name
+     */
+    public CheckedNames(HostResolver resolver, Predicate<InetAddress> allowed) {
         this.resolver = resolver;
         this.allowed = allowed;
     }

@@ -1,4 +1,4 @@
-package dev.mvstudio.adapter.local.asset;
+package dev.mvstudio.adapter.local.address;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,20 +7,20 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 
 /** A server inside that nobody should ever connect to; on all addresses of this machine. */
-final class Canary implements Closeable {
+public final class Canary implements Closeable {
     private final ServerSocket server;
 
-    Canary() throws IOException {
+    public Canary() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getByName("0.0.0.0"));
         server.setSoTimeout(1);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** Those that wait in the queue. */
-    int connections() throws IOException {
+    public int connections() throws IOException {
         int connections = 0;
         while (true) {
             try {

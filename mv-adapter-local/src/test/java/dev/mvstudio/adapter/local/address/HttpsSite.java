@@ -1,4 +1,4 @@
-package dev.mvstudio.adapter.local.asset;
+package dev.mvstudio.adapter.local.address;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A web site of this machine under the names {@code files.test} and {@code other.test}. */
-final class HttpsSite implements Closeable {
+public final class HttpsSite implements Closeable {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final HttpsServer server;
@@ -29,11 +29,11 @@ final class HttpsSite implements Closeable {
 
     /** Answers a request. */
     @FunctionalInterface
-    interface Page {
+    public interface Page {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    HttpsSite(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    public HttpsSite(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         tls = context(certificate(folder));
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
@@ -88,15 +88,15 @@ final class HttpsSite implements Closeable {
         return context;
     }
 
-    SSLContext tls() {
+    public SSLContext tls() {
         return tls;
     }
 
-    String at(String host, String path) {
+    public String at(String host, String path) {
         return "https://" + host + ":" + server.getAddress().getPort() + path;
     }
 
-    void page(String path, Page page) {
+    public void page(String path, Page page) {
         server.createContext(path, exchange -> {
             asked.add(exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().keySet());
@@ -106,7 +106,7 @@ final class HttpsSite implements Closeable {
         });
     }
 
-    void redirect(String path, String to) {
+    public void redirect(String path, String to) {
         page(path, exchange -> {
             exchange.getResponseHeaders().set("Location", to);
             exchange.getResponseHeaders().set("Set-Cookie", "secret=1");
@@ -114,7 +114,7 @@ final class HttpsSite implements Closeable {
         });
     }
 
-    void file(String path, byte[] bytes) {
+    public void file(String path, byte[] bytes) {
         page(path, exchange -> {
             exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -122,7 +122,7 @@ final class HttpsSite implements Closeable {
     }
 
     /** Each request's path and headers' names. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 

@@ -1,0 +1,5 @@
+/** Records as JSON. */
+@NullMarked
+package dev.mvstudio.adapter.jdbc.document;
+
+import org.jspecify.annotations.NullMarked;
