@@ -93,6 +93,17 @@ final class Specs {
                 Map.of(), Lane.open(backend.name()));
     }
 
+    /** The same in another lane. */
+    static BackendSettings inLane(BackendSettings settings, Lane lane) {
+        return new BackendSettings(
+                settings.backend(),
+                settings.models(),
+                settings.credentialVariables(),
+                settings.credential(),
+                settings.options(),
+                lane);
+    }
+
     static Flavors flavors() {
         return new Flavors(List.of(flavor(Flavor.DEFAULT, 8), flavor("short", 2)));
     }
