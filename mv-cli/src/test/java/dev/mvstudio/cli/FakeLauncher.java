@@ -181,7 +181,9 @@ final class FakeLauncher implements StudioLauncher {
                 new FakeRemoteFiles(),
                 new FakeSceneFiles(store),
                 new Jobs.Keeping(jobs, schedule, documents),
-                new Ports.Telling(new FakeWebhookSender(), new FakeDeliveryStore(id -> jobs.find(id).isPresent())));
+                new Ports.Telling(
+                        new FakeWebhookSender(),
+                        new FakeDeliveryStore(id -> jobs.find(id).isPresent())));
         Jobs.Surroundings surroundings = new Jobs.Surroundings(clock, () -> ids.get(), Thread::sleep);
         return new StudioAssembly(c, ports, backends, listener, surroundings).studio(closed::incrementAndGet);
     }

@@ -15,15 +15,17 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "Prefer",
         in = ParameterIn.HEADER,
-        description = "respond-async: 202 with the job at once. wait=N: what came of it if that is there within N seconds,"
-                + " else 202 with the job",
+        description =
+                "respond-async: 202 with the job at once. wait=N: what came of it if that is there within N seconds,"
+                        + " else 202 with the job",
         example = "respond-async",
         schema = @Schema(implementation = String.class))
 @Parameter(
         name = "Idempotency-Key",
         in = ParameterIn.HEADER,
-        description = "1 to 255 visible ASCII characters. The same order with the same key by the same caller is the same"
-                + " job, and is charged once, however often it is sent",
+        description =
+                "1 to 255 visible ASCII characters. The same order with the same key by the same caller is the same"
+                        + " job, and is charged once, however often it is sent",
         schema = @Schema(implementation = String.class, minLength = 1, maxLength = 255))
 @Parameter(
         name = "dry_run",
