@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,8 +138,8 @@ final class FakeLauncher implements StudioLauncher {
         }
 
         @Override
-        public void ensure(Task task, String name) {
-            first.ensure(task, name);
+        public void ensure(Task task, Collection<String> names) {
+            first.ensure(task, names);
         }
 
         @Override
