@@ -79,7 +79,7 @@ final class TestStudio {
                 new FakeRemoteFiles(),
                 new FakeSceneFiles(store),
                 new Jobs.Keeping(watched.before(jobs), schedule, documents),
-                new Ports.Telling(sender, new FakeDeliveryStore()));
+                new Ports.Telling(sender, new FakeDeliveryStore(id -> true)));
         Jobs.Surroundings surroundings =
                 new Jobs.Surroundings(Clock.systemUTC(), UUID::randomUUID, time -> Thread.sleep(time.dividedBy(10)));
         return new StudioAssembly(configuration, ports, backends, GenerationListener.NONE, surroundings)
