@@ -46,8 +46,7 @@ class JobsTest {
         String cursor = "";
         int pages = 0;
         do {
-            JsonNode page =
-                    server.client.get("/api/mv/jobs?limit=2" + cursor).json();
+            JsonNode page = server.client.get("/api/mv/jobs?limit=2" + cursor).json();
             page.get("jobs").forEach(job -> seen.add(job.get("id").asText()));
             cursor = page.get("next_cursor").isNull()
                     ? ""
@@ -173,9 +172,17 @@ class JobsTest {
     void a_job_can_be_kept_and_let_go_again() {
         String job = "/api/mv/jobs/" + order();
 
-        assertThat(server.client.patch(job, "{\"keep\":true}").json().get("keep").asBoolean())
+        assertThat(server.client
+                        .patch(job, "{\"keep\":true}")
+                        .json()
+                        .get("keep")
+                        .asBoolean())
                 .isTrue();
-        assertThat(server.client.patch(job, "{\"keep\":false}").json().get("keep").asBoolean())
+        assertThat(server.client
+                        .patch(job, "{\"keep\":false}")
+                        .json()
+                        .get("keep")
+                        .asBoolean())
                 .isFalse();
         assertThat(server.client.patch(job, "{}").status()).isEqualTo(400);
         assertThat(server.client.patch(job, "{\"keep\":true,\"kepe\":1}").status())

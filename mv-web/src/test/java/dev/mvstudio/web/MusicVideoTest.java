@@ -48,9 +48,7 @@ class MusicVideoTest {
         assertThat(film.at("/links/result").asText())
                 .isEqualTo(result.get("video_url").asText());
         assertThat(server.client.get(result.get("video_url").asText()).status()).isEqualTo(200);
-        assertThat(server.client
-                        .get(result.get("reference_image_url").asText())
-                        .status())
+        assertThat(server.client.get(result.get("reference_image_url").asText()).status())
                 .isEqualTo(200);
         JsonNode step = server.job(film.at("/children/2").asText());
         assertThat(step.get("parent_id").asText()).isEqualTo(id);

@@ -70,7 +70,8 @@ class OrdersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wait=0", "respond-async, wait=1", "WAIT=\"1\", handling=lenient; x=y", "foo=\"a,b\", wait=1"})
+    @ValueSource(
+            strings = {"wait=0", "respond-async, wait=1", "WAIT=\"1\", handling=lenient; x=y", "foo=\"a,b\", wait=1"})
     void who_waits_for_a_while_gets_the_job_when_it_is_not(String prefer) {
         server.studio.videos.breakDown(ErrorCode.PROVIDER_UNAVAILABLE);
 
@@ -141,8 +142,7 @@ class OrdersTest {
         for (Client.Answer answer : new Client.Answer[] {
             server.client.post(ROUTE, "{\"prompt\":\"p\",\"seed\":4}", KEY, "k"),
             server.client.post(ROUTE, "{\"prompt\":\"p\",\"seed\":3,\"keep\":true}", KEY, "k"),
-            server.client.post(
-                    "/api/mv/generate_character_reference", "{\"character_description\":\"p\"}", KEY, "k")
+            server.client.post("/api/mv/generate_character_reference", "{\"character_description\":\"p\"}", KEY, "k")
         }) {
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.json().get("error").asText()).isEqualTo("IdempotencyMismatch");
@@ -184,9 +184,8 @@ class OrdersTest {
 
     @Test
     void what_shall_be_kept_is_kept() {
-        String job = server.client
-                .post(ROUTE, "{\"prompt\":\"p\",\"keep\":true}")
-                .header("X-Job-Id");
+        String job =
+                server.client.post(ROUTE, "{\"prompt\":\"p\",\"keep\":true}").header("X-Job-Id");
 
         assertThat(server.job(job).get("keep").asBoolean()).isTrue();
         assertThat(server.client.post(ROUTE, "{\"prompt\":\"p\",\"keep\":1}").status())

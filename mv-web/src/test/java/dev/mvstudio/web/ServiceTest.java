@@ -76,8 +76,8 @@ class ServiceTest {
             StudioConfiguration configuration =
                     new TestServer.Setup().port(port).studio(second).configuration();
 
-            assertThatThrownBy(() -> new WebServer()
-                            .start(configuration, second.open(configuration), TestServer.TIMING))
+            assertThatThrownBy(
+                            () -> new WebServer().start(configuration, second.open(configuration), TestServer.TIMING))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("127.0.0.1:" + port)
                     .hasMessageContaining("MV_PORT");

@@ -91,6 +91,7 @@ final class ErrorResponses
         if (request.getMethod() == HttpMethod.HEAD) {
             return (MutableHttpResponse<ErrorBody>) response;
         }
-        return response.body(ErrorBodies.of(fault, clock.instant(), RequestIds.of(request))).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return response.body(ErrorBodies.of(fault, clock.instant(), RequestIds.of(request)))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -42,8 +42,9 @@ final class JobFaults {
         if (error.backend().equals(FilmDefaults.EDITOR)) {
             return failed(HttpStatus.INTERNAL_SERVER_ERROR, "MergeError", error.details(), null, e);
         }
-        Optional<ErrorCode> known =
-                Arrays.stream(ErrorCode.values()).filter(c -> c.name().equals(code)).findFirst();
+        Optional<ErrorCode> known = Arrays.stream(ErrorCode.values())
+                .filter(c -> c.name().equals(code))
+                .findFirst();
         if (known.isEmpty()) {
             return failed(HttpStatus.INTERNAL_SERVER_ERROR, name(e.kind()), error.details(), null, e);
         }
@@ -157,7 +158,6 @@ final class JobFaults {
     }
 
     private static Fault told(HttpStatus status, String error, String code, String message, JobId job) {
-        return new Fault(
-                status, error, code, message, null, Map.of(), List.of(), null, job.toString(), false);
+        return new Fault(status, error, code, message, null, Map.of(), List.of(), null, job.toString(), false);
     }
 }

@@ -33,7 +33,8 @@ record CreateMusicVideoBody(
 
         @Nullable String scenesModel,
 
-        @Schema(description = "Given scenes are filmed as they are; none are written") @ArraySchema(maxItems = 50)
+        @Schema(description = "Given scenes are filmed as they are; none are written")
+        @ArraySchema(maxItems = 50)
         @Nullable
         List<SceneInput> scenes,
 

@@ -24,7 +24,8 @@ record FilmPlanBody(
         @Schema(example = "create_music_video") String kind,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "How the scenes would be written; not there when they are given") @Nullable
+        @Schema(description = "How the scenes would be written; not there when they are given")
+        @Nullable
         DryRunBody scenes,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,11 +36,9 @@ record FilmPlanBody(
         @Schema(description = "How the first clip would be filmed; the others differ in their prompts")
         DryRunBody clip,
 
-        @Schema(description = "How many there would be")
-        int clips,
+        @Schema(description = "How many there would be") int clips,
 
-        @Schema(description = "How they would be joined")
-        FilmMetadata.ParametersBody film,
+        @Schema(description = "How they would be joined") FilmMetadata.ParametersBody film,
 
         int maxParallel,
 

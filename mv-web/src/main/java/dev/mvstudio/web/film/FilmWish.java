@@ -54,7 +54,8 @@ final class FilmWish {
             violations.add("number_of_scenes", "must be left out, or be " + scenes.size() + " as in scenes", number);
         }
         for (int i = 0; i < scenes.size(); i++) {
-            violations.requireText("scenes[" + i + "].description", scenes.get(i).description(), 20_000);
+            violations.requireText(
+                    "scenes[" + i + "].description", scenes.get(i).description(), 20_000);
             violations.limitText(
                     "scenes[" + i + "].negative_description", scenes.get(i).negativeDescription(), 5_000);
         }

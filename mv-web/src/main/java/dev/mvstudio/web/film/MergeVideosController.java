@@ -37,9 +37,7 @@ final class MergeVideosController {
 
     /** Joins clips to one film, with or without a soundtrack. Takes seconds to minutes. */
     @Post
-    @Operation(
-            operationId = "merge_videos",
-            summary = "Join clips")
+    @Operation(operationId = "merge_videos", summary = "Join clips")
     @RequestBody(
             required = true,
             content =

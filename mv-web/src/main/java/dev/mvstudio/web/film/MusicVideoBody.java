@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "MusicVideo")
 record MusicVideoBody(
-        @Schema(format = "uuid", description = "That of the film") String videoId,
+        @Schema(format = "uuid", description = "That of the film")
+        String videoId,
+
         String videoPath,
         String videoUrl,
 

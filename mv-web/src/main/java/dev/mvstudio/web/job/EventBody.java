@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "JobEvent")
 record EventBody(
-        String jobId, String state, String stage, double progress, @Nullable String message, String timestamp) {
+        String jobId,
+        String state,
+        String stage,
+        double progress,
+        @Nullable String message,
+        String timestamp) {
     static EventBody from(JobEvent event) {
         return new EventBody(
                 event.job().toString(),

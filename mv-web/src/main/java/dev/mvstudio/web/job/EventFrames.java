@@ -44,18 +44,19 @@ final class EventFrames {
             boolean last = event.equals(events.getLast());
             text.append("id: ").append(event.id()).append('\n');
             text.append("event: ").append(event.type().word()).append('\n');
-            text.append("data: ").append(write(data(event, last, job, pictures))).append("\n\n");
+            text.append("data: ")
+                    .append(write(data(event, last, job, pictures)))
+                    .append("\n\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private Object data(JobEvent event, boolean last, JobSnapshot job, boolean pictures) {
-        Object end =
-                switch (event.type()) {
-                    case STATE, PROGRESS -> null;
-                    case RESULT -> bodies.result(job, pictures);
-                    case ERROR -> last && bodies.error(job) != null ? bodies.error(job) : earlier(event, job);
-                };
+        Object end = switch (event.type()) {
+            case STATE, PROGRESS -> null;
+            case RESULT -> bodies.result(job, pictures);
+            case ERROR -> last && bodies.error(job) != null ? bodies.error(job) : earlier(event, job);
+        };
         return end == null ? EventBody.from(event) : end;
     }
 

@@ -89,7 +89,8 @@ record JobBody(
         Object result,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Why it failed or was canceled; not there otherwise") @Nullable
+        @Schema(description = "Why it failed or was canceled; not there otherwise")
+        @Nullable
         ErrorBody error,
 
         LinksBody links) {
@@ -165,8 +166,12 @@ record JobBody(
     record LinksBody(
             String self,
             @Schema(description = "GET: server-sent events") String events,
-            @Schema(description = "DELETE, while it is not over") @Nullable String cancel,
-            @Schema(description = "POST, when it failed or was canceled") @Nullable String retry,
+
+            @Schema(description = "DELETE, while it is not over") @Nullable
+            String cancel,
+
+            @Schema(description = "POST, when it failed or was canceled") @Nullable
+            String retry,
 
             @Schema(description = "The file that was made", example = "/api/mv/get_video/…") @Nullable
             String result) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which jobs a caller wants to see. */
 record JobQuery(
-        @Nullable JobKind kind, @Nullable JobState state, int limit, @Nullable JobId cursor) {
+        @Nullable JobKind kind,
+        @Nullable JobState state,
+        int limit,
+        @Nullable JobId cursor) {
     private static final int USUAL = 20;
     private static final int MOST = 100;
 

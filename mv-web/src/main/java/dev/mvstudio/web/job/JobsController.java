@@ -76,7 +76,12 @@ final class JobsController {
                                 @Schema(
                                         type = "string",
                                         allowableValues = {
-                                            "queued", "running", "succeeded", "failed", "canceling", "canceled"
+                                            "queued",
+                                            "running",
+                                            "succeeded",
+                                            "failed",
+                                            "canceling",
+                                            "canceled"
                                         })),
                 @Parameter(
                         name = "limit",
@@ -181,6 +186,7 @@ final class JobsController {
     }
 
     private MutableHttpResponse<?> answer(MutableHttpResponse<?> response, JobSnapshot job, boolean pictures) {
-        return response.body(bodies.of(job, pictures)).header("X-Job-Id", job.id().toString());
+        return response.body(bodies.of(job, pictures))
+                .header("X-Job-Id", job.id().toString());
     }
 }

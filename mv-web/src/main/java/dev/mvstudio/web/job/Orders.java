@@ -59,10 +59,7 @@ public final class Orders {
         Duration wait = order.preference().patience();
         return wait == null
                 ? accepted(order.preference(), job)
-                : answer(
-                        order,
-                        waits.await(job, wait, order.http()),
-                        over -> result(over, order.includeBase64()));
+                : answer(order, waits.await(job, wait, order.http()), over -> result(over, order.includeBase64()));
     }
 
     private Submission submission(JsonRequest order, TermsBody terms) {

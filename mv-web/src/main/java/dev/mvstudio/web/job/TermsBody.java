@@ -22,7 +22,6 @@ public record TermsBody(
         @Nullable
         List<String> webhookEvents) {
     public static TermsBody read(Fields fields) {
-        return new TermsBody(
-                fields.flag("keep"), fields.text("webhook_url"), fields.texts("webhook_events"));
+        return new TermsBody(fields.flag("keep"), fields.text("webhook_url"), fields.texts("webhook_events"));
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Preference(boolean async, @Nullable Duration patience) {
     private static final String HEADER = "Prefer";
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    private static final Pattern PREFERENCE = Pattern.compile(
-            "\\s*(" + TOKEN + ")\\s*(?:=\\s*(" + TOKEN + "|\"[^\"]*\"))?\\s*(;[^,]*)?\\s*");
+    private static final Pattern PREFERENCE =
+            Pattern.compile("\\s*(" + TOKEN + ")\\s*(?:=\\s*(" + TOKEN + "|\"[^\"]*\"))?\\s*(;[^,]*)?\\s*");
     /** Not one between quotes. */
     private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 

@@ -37,9 +37,7 @@ final class CreateScenesController {
 
     /** Turns an idea and a character into the scenes of a video. Takes seconds. */
     @Post
-    @Operation(
-            operationId = "create_scenes",
-            summary = "Write the scenes of a video")
+    @Operation(operationId = "create_scenes", summary = "Write the scenes of a video")
     @RequestBody(
             required = true,
             content =

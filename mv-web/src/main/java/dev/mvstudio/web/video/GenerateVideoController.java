@@ -37,9 +37,7 @@ final class GenerateVideoController {
 
     /** Films one clip. Takes seconds to minutes: give the request at least 420 seconds. */
     @Post
-    @Operation(
-            operationId = "generate_video",
-            summary = "Film a clip")
+    @Operation(operationId = "generate_video", summary = "Film a clip")
     @RequestBody(
             required = true,
             content =
