@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -137,8 +138,8 @@ final class FakeLauncher implements StudioLauncher {
         }
 
         @Override
-        public void ensure(Task task, String name) {
-            first.ensure(task, name);
+        public void ensure(Task task, Collection<String> names) {
+            first.ensure(task, names);
         }
 
         @Override
@@ -181,7 +182,9 @@ final class FakeLauncher implements StudioLauncher {
                 new FakeRemoteFiles(),
                 new FakeSceneFiles(store),
                 new Jobs.Keeping(jobs, schedule, documents),
-                new Ports.Telling(new FakeWebhookSender(), new FakeDeliveryStore(id -> jobs.find(id).isPresent())));
+                new Ports.Telling(
+                        new FakeWebhookSender(),
+                        new FakeDeliveryStore(id -> jobs.find(id).isPresent())));
         Jobs.Surroundings surroundings = new Jobs.Surroundings(clock, () -> ids.get(), Thread::sleep);
         return new StudioAssembly(c, ports, backends, listener, surroundings).studio(closed::incrementAndGet);
     }
