@@ -77,7 +77,8 @@ final class SettingsYaml {
                 s.find("public_url", Forms.ADDRESS),
                 s.get("max_request_size", Forms.size("1 MB", "2 GB")),
                 s.get("idle_timeout", Forms.time("1 s", "24 h")),
-                s.get("shutdown_timeout", Forms.time("0 s", "10 min")));
+                s.get("shutdown_timeout", Forms.time("0 s", "10 min")),
+                s.get("cancel_on_disconnect", Form.truth()));
     }
 
     private static JobTiming jobs(Section s) {

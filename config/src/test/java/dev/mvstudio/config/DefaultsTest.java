@@ -53,7 +53,13 @@ class DefaultsTest {
         assertThat(configuration.settings())
                 .isEqualTo(new Settings(
                         new Settings.Server(
-                                "127.0.0.1", 8000, null, 32L << 20, Duration.ofSeconds(900), Duration.ofSeconds(5)),
+                                "127.0.0.1",
+                                8000,
+                                null,
+                                32L << 20,
+                                Duration.ofSeconds(900),
+                                Duration.ofSeconds(5),
+                                false),
                         root.resolve("outputs"),
                         false,
                         new JobTiming(Duration.ofSeconds(900), Duration.ofMillis(250), 4, 3, Duration.ofSeconds(5)),

@@ -20,6 +20,7 @@ final class Folder {
             max_request_size: 32 MiB
             idle_timeout: 900 s
             shutdown_timeout: 8 s
+            cancel_on_disconnect: false
             debug_mode: false
             job_timeout: 900 s
             poll_interval: 250 ms

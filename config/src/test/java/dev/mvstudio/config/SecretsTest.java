@@ -49,6 +49,16 @@ class SecretsTest {
     }
 
     @Test
+    void the_password_of_the_database_has_no_place_in_a_file() {
+        Folder folder = new Folder(root).own("settings.yaml", Folder.SETTINGS + "database_password: " + CANARY + "\n");
+        assertThat(folder.faults())
+                .singleElement()
+                .asString()
+                .contains("database_password: is unknown")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
     void a_secret_in_the_wrong_place_is_not_shown_in_the_fault() {
         Folder folder = new Folder(root).own("backends.yaml", "replicate: {credentials: [" + CANARY + "], video: []}");
         assertThat(folder.faults()).hasSize(1).first().asString().doesNotContain(CANARY);

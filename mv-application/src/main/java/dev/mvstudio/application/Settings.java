@@ -37,6 +37,7 @@ public record Settings(
      * @param maxRequestBytes of one request's body; larger ones are refused
      * @param idleTimeout how long a request may be worked on
      * @param shutdownTimeout how long requests may go on after the order to stop
+     * @param cancelOnDisconnect whether a job that was ordered is canceled when the caller who waits for it goes away
      */
     public record Server(
             String host,
@@ -44,7 +45,8 @@ public record Settings(
             @Nullable URI publicUrl,
             long maxRequestBytes,
             Duration idleTimeout,
-            Duration shutdownTimeout) {}
+            Duration shutdownTimeout,
+            boolean cancelOnDisconnect) {}
 
     /**
      * FFmpeg.

@@ -153,7 +153,7 @@ final class FakeLauncher implements StudioLauncher {
             throw unreadable;
         }
         Settings settings = new Settings(
-                new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO),
+                new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO, false),
                 Path.of("data"),
                 false,
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 2, Duration.ZERO),

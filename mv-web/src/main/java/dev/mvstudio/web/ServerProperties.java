@@ -82,6 +82,7 @@ final class ServerProperties {
                         "Content-Range",
                         "Accept-Ranges",
                         "Content-Disposition",
-                        "Location"));
+                        "Location",
+                        "Preference-Applied"));
     }
 }

@@ -5,6 +5,7 @@ import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.StudioServer;
+import dev.mvstudio.application.webhook.Announcement;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
@@ -19,24 +20,26 @@ public final class WebServer implements StudioServer {
 
     @Override
     public Running start(StudioConfiguration configuration) {
-        return start(configuration, StudioLauncher.find().open(configuration));
+        return start(configuration, StudioLauncher.find().open(configuration), WebTiming.USUAL);
     }
 
     /** Serves this studio, and closes it at the end or when it cannot be served. */
-    Running start(StudioConfiguration configuration, MusicVideoStudio studio) {
+    Running start(StudioConfiguration configuration, MusicVideoStudio studio, WebTiming timing) {
+        Stopping stopping = new Stopping();
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .enableDefaultPropertySources(false)
                 .environmentPropertySource(false)
                 .properties(ServerProperties.of(configuration.settings()))
-                .singletons(new ServedStudio(studio, configuration))
+                .singletons(new ServedStudio(studio, configuration), timing, stopping)
                 .build();
         try {
             context.start();
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             RunningServer running = new RunningServer(
-                    server, studio, configuration.settings().server().shutdownTimeout());
+                    server, studio, configuration.settings().server().shutdownTimeout(), stopping);
+            studio.begin(context.getBean(Announcement.class));
             announce(configuration, running);
             return running;
         } catch (RuntimeException e) {

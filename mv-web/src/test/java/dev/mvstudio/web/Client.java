@@ -70,6 +70,10 @@ final class Client {
         return send("HEAD", path, BodyPublishers.noBody(), headers);
     }
 
+    Answer patch(String path, String body) {
+        return send("PATCH", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
     Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mvstudio.domain.provider.Status;
+import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.domain.provider.ErrorCode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -73,9 +73,11 @@ class ServiceTest {
         try (TestServer first = TestServer.start()) {
             TestStudio second = new TestStudio();
             int port = first.address().getPort();
+            StudioConfiguration configuration =
+                    new TestServer.Setup().port(port).studio(second).configuration();
 
-            assertThatThrownBy(() -> new WebServer()
-                            .start(TestServer.configuration(port, Duration.ofSeconds(9)), second.open(time -> {})))
+            assertThatThrownBy(
+                            () -> new WebServer().start(configuration, second.open(configuration), TestServer.TIMING))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("127.0.0.1:" + port)
                     .hasMessageContaining("MV_PORT");
@@ -85,15 +87,9 @@ class ServiceTest {
 
     @Test
     void a_request_may_take_longer_than_a_connection_may_idle_elsewhere() throws Exception {
-        CountDownLatch slept = new CountDownLatch(1);
-        try (TestServer server = TestServer.start(Duration.ofSeconds(30), time -> slept.await(2, TimeUnit.SECONDS))) {
-            server.studio.videos.script(new Status.Running(0.5));
-
-            assertThat(server.client.post("/api/mv/generate_video", CLIP).status())
-                    .isEqualTo(200);
-        }
-        try (TestServer impatient = TestServer.start(Duration.ofSeconds(1), time -> slept.await(4, TimeUnit.SECONDS))) {
-            impatient.studio.videos.script(new Status.Running(0.5));
+        try (TestServer impatient =
+                new TestServer.Setup().idleTimeout(Duration.ofSeconds(1)).start()) {
+            impatient.studio.videos.breakDown(ErrorCode.PROVIDER_UNAVAILABLE);
 
             assertThatThrownBy(() -> impatient.client.post("/api/mv/generate_video", CLIP))
                     .isInstanceOf(AssertionError.class);
@@ -103,19 +99,14 @@ class ServiceTest {
 
     @Test
     void closing_lets_a_running_request_end() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        TestServer server = TestServer.start(Duration.ofSeconds(30), time -> {
-            asked.countDown();
-            mayEnd.await(20, TimeUnit.SECONDS);
-        });
-        server.studio.videos.script(new Status.Running(0.5));
+        TestServer server = TestServer.start();
+        server.studio.videos.breakDown(ErrorCode.PROVIDER_UNAVAILABLE);
         var answer = CompletableFuture.supplyAsync(() -> server.client.post("/api/mv/generate_video", CLIP), THREADS);
-        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        server.studio.awaitStarted();
 
         var closing = CompletableFuture.runAsync(server::close, THREADS);
         Eventually.isTrue(Duration.ofSeconds(5), () -> refusesConnections(server));
-        mayEnd.countDown();
+        server.studio.videos.breakDown(null);
 
         assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
         closing.get(10, TimeUnit.SECONDS);
@@ -132,42 +123,25 @@ class ServiceTest {
     }
 
     @Test
-    void closing_does_not_wait_for_ever() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch never = new CountDownLatch(1);
-        TestServer server = TestServer.start(Duration.ofSeconds(30), time -> {
-            asked.countDown();
-            never.await(20, TimeUnit.SECONDS);
-        });
-        server.studio.videos.script(new Status.Running(0.5));
-        var answer = CompletableFuture.runAsync(() -> server.client.post("/api/mv/generate_video", CLIP), THREADS);
-        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+    void who_still_waits_when_the_server_stops_is_told_to_ask_for_the_job_later() throws Exception {
+        TestServer server = TestServer.start();
+        server.studio.videos.breakDown(ErrorCode.PROVIDER_UNAVAILABLE);
+        var waiting = CompletableFuture.supplyAsync(() -> server.client.post("/api/mv/generate_video", CLIP), THREADS);
+        server.studio.awaitStarted();
 
         CompletableFuture.runAsync(server::close, THREADS).get(9, TimeUnit.SECONDS);
 
         assertThat(server.studio.closed).isTrue();
-        assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(AssertionError.class);
-        never.countDown();
-    }
+        Client.Answer answer = waiting.get(10, TimeUnit.SECONDS);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.json().get("error_code").asText()).isEqualTo("SERVER_STOPPING");
+        assertThat(answer.json().get("job_id").asText()).isEqualTo(answer.header("X-Job-Id"));
 
-    @Test
-    void a_client_that_goes_away_leaves_the_generation_running() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        try (TestServer server = TestServer.start(Duration.ofSeconds(30), time -> {
-            asked.countDown();
-            mayEnd.await(20, TimeUnit.SECONDS);
-        })) {
-            server.studio.videos.script(new Status.Running(0.5));
-            try (Raw raw = new Raw(server.address())) {
-                raw.send("POST /api/mv/generate_video HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 14\r\n\r\n" + CLIP);
-                assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
-            }
-            mayEnd.countDown();
-
-            assertThat(server.client.get("/health").status()).isEqualTo(200);
-            assertThat(server.studio.videos.canceled()).isEmpty();
+        server.studio.videos.breakDown(null);
+        try (TestServer next = new TestServer.Setup().studio(server.studio).start()) {
+            next.awaitJob(answer.header("X-Job-Id"), "succeeded");
+            assertThat(server.studio.videos.requests()).hasSize(1);
         }
     }
 }

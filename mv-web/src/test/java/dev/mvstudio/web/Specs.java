@@ -78,7 +78,10 @@ final class Specs {
                 new BackendSettings(
                         LOCKED,
                         Map.of(Kind.VIDEO, List.of(model("gate", everything()))),
-                        List.of("LOCKED_TOKEN", "LOCKED_KEY"), null, Map.of(), Lane.open(LOCKED.name())),
+                        List.of("LOCKED_TOKEN", "LOCKED_KEY"),
+                        null,
+                        Map.of(),
+                        Lane.open(LOCKED.name())),
                 open(FAKE, everything()),
                 open(OTHER, little(Parameter.DURATION, Parameter.GENERATE_AUDIO, Parameter.REFERENCE_IMAGE)));
     }
@@ -90,7 +93,19 @@ final class Specs {
                 Map.of(Kind.SCENES, models, Kind.IMAGE, models, Kind.VIDEO, models),
                 List.of(),
                 null,
-                Map.of(), Lane.open(backend.name()));
+                Map.of(),
+                Lane.open(backend.name()));
+    }
+
+    /** The same in another lane. */
+    static BackendSettings inLane(BackendSettings settings, Lane lane) {
+        return new BackendSettings(
+                settings.backend(),
+                settings.models(),
+                settings.credentialVariables(),
+                settings.credential(),
+                settings.options(),
+                lane);
     }
 
     static Flavors flavors() {

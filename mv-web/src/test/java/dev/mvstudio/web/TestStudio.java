@@ -1,28 +1,14 @@
 package dev.mvstudio.web;
 
 import dev.mvstudio.application.MusicVideoStudio;
+import dev.mvstudio.application.Ports;
+import dev.mvstudio.application.StudioAssembly;
+import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.asset.AssetLimits;
-import dev.mvstudio.application.asset.Assets;
-import dev.mvstudio.application.asset.Intake;
-import dev.mvstudio.application.asset.ReferenceImages;
 import dev.mvstudio.application.asset.Retention;
-import dev.mvstudio.application.asset.UploadAsset;
-import dev.mvstudio.application.character.CharacterDefaults;
-import dev.mvstudio.application.character.GenerateCharacterReference;
-import dev.mvstudio.application.film.CreateMusicVideo;
-import dev.mvstudio.application.film.FilmDefaults;
-import dev.mvstudio.application.film.MergeVideos;
-import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.application.job.GenerationListener;
-import dev.mvstudio.application.job.JobRunner;
-import dev.mvstudio.application.job.JobTiming;
-import dev.mvstudio.application.job.Sleeper;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
-import dev.mvstudio.application.scene.CreateScenes;
-import dev.mvstudio.application.scene.SceneDefaults;
-import dev.mvstudio.application.video.ClipReferences;
-import dev.mvstudio.application.video.GenerateVideo;
-import dev.mvstudio.application.video.VideoDefaults;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.Collection;
@@ -35,9 +21,14 @@ import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.job.FakeDocuments;
+import dev.mvstudio.testkit.job.FakeJobSchedule;
+import dev.mvstudio.testkit.job.FakeJobStore;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
+import dev.mvstudio.testkit.webhook.FakeDeliveryStore;
+import dev.mvstudio.testkit.webhook.FakeWebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A studio of fakes, and the levers to make it fail. */
@@ -63,56 +55,40 @@ final class TestStudio {
     final FakeImageModel images = new FakeImageModel(Specs.FAKE);
     final FakeVideoModel videos = new FakeVideoModel(Specs.FAKE);
     final FakeEditor editor = new FakeEditor();
+    final FakeJobStore jobs = new FakeJobStore();
+    final WatchedJobStore watched = new WatchedJobStore();
+    final AtomicReference<String> dislikedPrompt = new AtomicReference<>();
+    final FakeJobSchedule schedule = FakeJobSchedule.live();
     final AtomicBoolean closed = new AtomicBoolean();
 
-    private final Clock clock = Clock.systemUTC();
-    private final Flavors flavors = Specs.flavors();
-    private final Backends backends = new Backends(
-            Specs.backends(), List.of(writer), List.of(images), List.of(videos, new FakeVideoModel(Specs.OTHER)));
-    private final GenerationListener listener = GenerationListener.NONE;
-    private final Intake intake = new Intake(store, new FakeMediaProbe(), clock, RETENTION);
-    private final Assets assets = new Assets(store, editor, clock, RETENTION);
-    private final UploadAsset uploads = new UploadAsset(store, intake, LIMITS, UUID::randomUUID);
+    final FakeWebhookSender sender = new FakeWebhookSender();
 
-    /** The studio, whose waiting is done by the sleeper. */
-    MusicVideoStudio open(Sleeper sleeper) {
-        JobRunner runner = new JobRunner(
-                clock,
-                sleeper,
-                UUID::randomUUID,
-                new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(1), 2),
-                listener);
-        CreateScenes createScenes = new CreateScenes(
-                new SceneDefaults(backends, flavors, listener),
-                backends,
-                new CreateScenes.Shelf(new FakeSceneFiles(store), RETENTION),
-                runner,
-                clock);
-        GenerateCharacterReference generateCharacterReference = new GenerateCharacterReference(
-                new CharacterDefaults(backends, flavors, listener), backends, intake, runner, clock);
-        GenerateVideo generateVideo = generateVideo(runner);
-        MergeVideos mergeVideos = new MergeVideos(
-                new FilmDefaults(store, flavors, listener),
-                new MergeVideos.Workshop(store, assets, intake, editor),
-                runner,
-                clock);
-        return new MusicVideoStudio(
-                createScenes,
-                generateCharacterReference,
-                generateVideo,
-                mergeVideos,
-                new CreateMusicVideo(createScenes, generateCharacterReference, generateVideo, mergeVideos, flavors),
-                uploads,
-                assets,
-                backends,
-                flavors,
-                () -> closed.set(true));
+    private final FakeDocuments documents = new FakeDocuments();
+
+    /** The studio. */
+    MusicVideoStudio open(StudioConfiguration configuration) {
+        Backends backends = new Backends(
+                configuration.backends(),
+                List.of(writer),
+                List.of(images),
+                List.of(new PickyVideoModel(videos, dislikedPrompt), new FakeVideoModel(Specs.OTHER)));
+        Ports ports = new Ports(
+                store,
+                new FakeMediaProbe(),
+                editor,
+                new FakeRemoteFiles(),
+                new FakeSceneFiles(store),
+                new Jobs.Keeping(watched.before(jobs), schedule, documents),
+                new Ports.Telling(sender, new FakeDeliveryStore(id -> true)));
+        Jobs.Surroundings surroundings =
+                new Jobs.Surroundings(Clock.systemUTC(), UUID::randomUUID, time -> Thread.sleep(time.dividedBy(10)));
+        return new StudioAssembly(configuration, ports, backends, GenerationListener.NONE, surroundings)
+                .studio(() -> closed.set(true));
     }
 
-    private GenerateVideo generateVideo(JobRunner runner) {
-        ReferenceImages references = new ReferenceImages(store, assets, uploads, new FakeRemoteFiles());
-        VideoDefaults defaults = new VideoDefaults(backends, flavors, new ClipReferences(references), listener);
-        return new GenerateVideo(defaults, backends, intake, runner, clock);
+    /** Waits until a clip was begun. */
+    void awaitStarted() {
+        Eventually.isTrue(Duration.ofSeconds(20), () -> !videos.requests().isEmpty());
     }
 
     /** Puts bytes into the store as a video. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JdbcConfiguration(DatabaseAddress address, int connections, ScheduleTiming timing) {
     private static final int LEAST_CONNECTIONS = 4;
-    private static final int USUAL_CONNECTIONS = 10;
+    private static final int USUAL_CONNECTIONS = 20;
 
     public JdbcConfiguration {
         if (connections < LEAST_CONNECTIONS) {

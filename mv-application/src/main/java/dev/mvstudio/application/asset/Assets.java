@@ -14,8 +14,11 @@ import dev.mvstudio.domain.asset.MediaInfo;
 import dev.mvstudio.domain.asset.MediaType;
 import dev.mvstudio.domain.asset.MediaType.Family;
 import dev.mvstudio.domain.asset.NewAsset;
+import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.film.VideoEditor;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +29,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Use cases around stored files: look them up, read them, remove them. */
 public final class Assets {
+    private static final Logger LOG = LoggerFactory.getLogger(Assets.class);
+
     private final AssetStore store;
     private final VideoEditor editor;
     private final Clock clock;
@@ -39,6 +46,17 @@ public final class Assets {
         this.editor = editor;
         this.clock = clock;
         this.retention = retention;
+    }
+
+    /** Whether files can be stored at the moment. */
+    public boolean isWritable() {
+        try (Draft draft = store.draft(MediaType.PNG)) {
+            Files.write(draft.file(), new byte[] {0});
+            return true;
+        } catch (StorageException | IOException e) {
+            LOG.warn("Nothing can be stored: {}", e.getMessage());
+            return false;
+        }
     }
 
     /**

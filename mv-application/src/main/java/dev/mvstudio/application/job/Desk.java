@@ -132,7 +132,13 @@ final class Desk {
             case StorageException e -> local(job, e.fault().name(), e, true, resumable);
             default -> {
                 LOG.error("Job {} failed", job.id(), why);
-                yield local(job, ErrorCode.UNKNOWN_ERROR.name(), why, false, resumable);
+                yield new JobError(
+                        ErrorCode.UNKNOWN_ERROR.name(),
+                        job.plan().backend(),
+                        "an unexpected error; the server's log has it under this job's id",
+                        false,
+                        resumable,
+                        null);
             }
         };
     }

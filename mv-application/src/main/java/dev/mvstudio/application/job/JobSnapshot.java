@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A job at one moment.
  *
  * @param answer what came of it; null unless it succeeded
- * @param children its steps, in the order in which they were begun
+ * @param steps the jobs that it consists of, in the order in which they were begun
  * @param queuePosition 1 for the next one in its lane; null when it does not wait
  * @param eta how long it will probably take from now on, by how long such jobs took; null when it is over or nobody knows
  */
@@ -20,11 +20,16 @@ public record JobSnapshot(
         StoredJob job,
         JobKind kind,
         @Nullable Answer answer,
-        List<JobId> children,
+        List<StoredJob> steps,
         @Nullable Integer queuePosition,
         @Nullable Duration eta) {
     public JobSnapshot {
-        children = List.copyOf(children);
+        steps = List.copyOf(steps);
+    }
+
+    /** The ids of its steps. */
+    public List<JobId> children() {
+        return steps.stream().map(StoredJob::id).toList();
     }
 
     public JobId id() {

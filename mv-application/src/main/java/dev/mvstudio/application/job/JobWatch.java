@@ -61,8 +61,12 @@ public final class JobWatch {
         }
     }
 
-    /** Waits until a job has a later version than this one, or the time is up. */
-    void await(JobId id, long version, Duration atMost) throws InterruptedException {
+    /**
+     * Waits until a job has a later version than this one, or the time is up.
+     *
+     * @return whether it has
+     */
+    boolean await(JobId id, long version, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lockInterruptibly();
         try {
@@ -73,6 +77,7 @@ public final class JobWatch {
                 while (w.version <= version && left > 0) {
                     left = w.changed.awaitNanos(left);
                 }
+                return w.version > version;
             } finally {
                 if (--w.watchers == 0) {
                     watched.remove(id);

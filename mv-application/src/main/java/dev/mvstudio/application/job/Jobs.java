@@ -13,6 +13,7 @@ import dev.mvstudio.domain.job.JobOrder.Idempotency;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.job.JobStore;
+import dev.mvstudio.domain.job.JobStoreException;
 import dev.mvstudio.domain.job.StoredJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,9 +23,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Use cases around jobs: order them, watch them, stop them, try them again. Safe for use by many threads. */
 public final class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
     private final Register register;
     private final JobPapers papers;
     private final JobWatch watch;
@@ -136,16 +141,12 @@ public final class Jobs {
                 ? register.store().position(job.id()).orElse(null)
                 : null;
         boolean composite = papers.procedure(job) instanceof Procedure.Composite;
-        List<JobId> children = composite
-                ? register.store().children(job.id()).stream()
-                        .map(StoredJob::id)
-                        .toList()
-                : List.of();
+        List<StoredJob> steps = composite ? register.store().children(job.id()) : List.of();
         return new JobSnapshot(
                 job,
                 papers.procedure(job).kind(),
                 papers.answer(job),
-                children,
+                steps,
                 position,
                 estimates.eta(job, position, clock.instant()));
     }
@@ -165,6 +166,26 @@ public final class Jobs {
     public JobSnapshot awaitChange(JobSnapshot seen, Duration atMost) throws InterruptedException {
         watch.await(seen.id(), seen.job().version(), atMost);
         return get(seen.id());
+    }
+
+    /**
+     * Waits until the job has changed since, or the time is up. Costs the store nothing of its own.
+     *
+     * @return whether there is something new
+     */
+    public boolean awaitNews(JobSnapshot seen, Duration atMost) throws InterruptedException {
+        return watch.await(seen.id(), seen.job().version(), atMost);
+    }
+
+    /** Whether jobs can be kept and found at the moment. */
+    public boolean isReachable() {
+        try {
+            register.store().list(new JobFilter(null, null, 1, null));
+            return true;
+        } catch (JobStoreException e) {
+            LOG.warn("The jobs cannot be reached: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** What happened after the event of this number, in order; 0 for everything. At most 1,000 at once. */

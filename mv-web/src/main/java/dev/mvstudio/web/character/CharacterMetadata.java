@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** How the pictures were made. */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record CharacterMetadata(
+public record CharacterMetadata(
         String characterDescription,
         String backendUsed,
         String modelUsed,
@@ -43,7 +43,7 @@ record CharacterMetadata(
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "CharacterParameters", description = "What was applied, every gap filled; null was not sent")
-    record ParametersBody(
+    public record ParametersBody(
             @Schema(example = "1:1") String aspectRatio,
             int numImages,
             @Schema(example = "png") String outputFormat,
@@ -51,7 +51,7 @@ record CharacterMetadata(
             @Nullable String safetyFilterLevel,
             @Nullable String personGeneration,
             @Nullable Long seed) {
-        static ParametersBody from(ImageRequest r) {
+        public static ParametersBody from(ImageRequest r) {
             return new ParametersBody(
                     r.aspectRatio().toString(),
                     r.numImages(),

@@ -1,6 +1,8 @@
 package dev.mvstudio.web.character;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mvstudio.application.character.GenerateCharacterReferenceCommand;
+import dev.mvstudio.web.job.TermsBody;
 import dev.mvstudio.web.request.Fields;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,7 +35,8 @@ record GenerateCharacterReferenceBody(
         @Schema(minimum = "0") @Nullable Long seed,
         @Schema(example = "gemini") @Nullable String backend,
         @Nullable String model,
-        @Schema(example = "default") @Nullable String flavor) {
+        @Schema(example = "default") @Nullable String flavor,
+        @JsonUnwrapped TermsBody terms) {
     static GenerateCharacterReferenceBody read(Fields fields) {
         return new GenerateCharacterReferenceBody(
                 fields.text("character_description"),
@@ -46,7 +49,8 @@ record GenerateCharacterReferenceBody(
                 fields.whole("seed"),
                 fields.text("backend"),
                 fields.text("model"),
-                fields.text("flavor"));
+                fields.text("flavor"),
+                TermsBody.read(fields));
     }
 
     /**

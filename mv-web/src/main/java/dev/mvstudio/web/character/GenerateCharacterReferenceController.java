@@ -4,12 +4,15 @@ import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.character.GenerateCharacterReferenceCommand;
 import dev.mvstudio.application.character.GeneratedCharacterReference;
+import dev.mvstudio.application.job.JobSnapshot;
+import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.web.ServedStudio;
 import dev.mvstudio.web.delivery.FileResponse;
 import dev.mvstudio.web.error.OrderFaults;
+import dev.mvstudio.web.job.OrderHeaders;
+import dev.mvstudio.web.job.Orders;
 import dev.mvstudio.web.provider.DryRunBody;
-import dev.mvstudio.web.provider.JobHeaders;
 import dev.mvstudio.web.request.JsonRequest;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -30,10 +33,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Base64;
+import java.util.Objects;
+import java.util.function.Function;
 
 @Controller("/api/mv/generate_character_reference")
 @Tag(name = "Generate")
@@ -41,8 +42,10 @@ import java.util.Base64;
 final class GenerateCharacterReferenceController {
     private final GenerateCharacterReference generateCharacterReference;
     private final Assets assets;
+    private final Orders orders;
 
-    GenerateCharacterReferenceController(ServedStudio served) {
+    GenerateCharacterReferenceController(ServedStudio served, Orders orders) {
+        this.orders = orders;
         this.generateCharacterReference = served.studio().generateCharacterReference();
         this.assets = served.studio().assets();
     }
@@ -53,18 +56,12 @@ final class GenerateCharacterReferenceController {
     @Operation(
             operationId = "generate_character_reference",
             summary = "Draw a character",
-            parameters = {
-                @Parameter(
-                        name = "dry_run",
-                        in = ParameterIn.QUERY,
-                        description = "true: nothing is sent or charged, the answer tells what would be",
-                        schema = @Schema(type = "boolean")),
-                @Parameter(
-                        name = "include_base64",
-                        in = ParameterIn.QUERY,
-                        description = "false: image_base64 is left out",
-                        schema = @Schema(type = "boolean"))
-            })
+            parameters =
+                    @Parameter(
+                            name = "include_base64",
+                            in = ParameterIn.QUERY,
+                            description = "false: image_base64 is left out",
+                            schema = @Schema(type = "boolean")))
     @RequestBody(
             required = true,
             content =
@@ -82,39 +79,28 @@ final class GenerateCharacterReferenceController {
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary"))
             })
+    @OrderHeaders
     @OrderFaults
     HttpResponse<?> generate(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] json) {
-        JsonRequest order = JsonRequest.withPictures(request, json);
         WantedImage image = WantedImage.of(request);
-        GenerateCharacterReferenceCommand command =
-                GenerateCharacterReferenceBody.read(order.fields()).toCommand(image.format());
+        JsonRequest order = JsonRequest.withPictures(request, json, Objects.requireNonNullElse(image.format(), ""));
+        GenerateCharacterReferenceBody body = GenerateCharacterReferenceBody.read(order.fields());
+        GenerateCharacterReferenceCommand command = body.toCommand(image.format());
         order.fields().check(() -> generateCharacterReference.plan(command));
         if (order.dryRun()) {
-            return json(HttpResponse.ok(
-                    DryRunBody.from(generateCharacterReference.plan(command), CharacterMetadata.ParametersBody::from)));
+            return HttpResponse.ok(DryRunBody.from(
+                            generateCharacterReference.plan(command), CharacterMetadata.ParametersBody::from))
+                    .contentType(MediaType.APPLICATION_JSON_TYPE);
         }
-        GeneratedCharacterReference generated = generateCharacterReference.generate(command);
-        if (image.wanted()) {
-            return picture(generated);
-        }
-        String base64 = order.includeBase64() ? base64(generated.first()) : null;
-        return json(JobHeaders.ok(CharacterReferenceBody.from(generated, base64), generated.outcome()));
+        Function<Submission, JobSnapshot> submit = terms -> generateCharacterReference.submit(command, terms);
+        return image.wanted()
+                ? orders.take(order, body.terms(), submit, this::picture)
+                : orders.take(order, body.terms(), submit);
     }
 
-    private static HttpResponse<?> json(MutableHttpResponse<?> response) {
-        return response.contentType(MediaType.APPLICATION_JSON_TYPE);
-    }
-
-    private HttpResponse<?> picture(GeneratedCharacterReference generated) {
-        return JobHeaders.with(FileResponse.whole(assets, generated.first()), generated.outcome())
-                .header(HttpHeaders.CONTENT_LOCATION, CharacterReferenceBody.ImageBody.url(generated.first()));
-    }
-
-    private String base64(Asset image) {
-        try (InputStream bytes = assets.bytes(image).open()) {
-            return Base64.getEncoder().encodeToString(bytes.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private MutableHttpResponse<?> picture(JobSnapshot job) {
+        Asset first = job.result(GeneratedCharacterReference.class).first();
+        return FileResponse.whole(assets, first)
+                .header(HttpHeaders.CONTENT_LOCATION, CharacterReferenceBody.ImageBody.url(first));
     }
 }

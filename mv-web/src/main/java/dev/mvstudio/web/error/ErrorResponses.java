@@ -2,7 +2,6 @@ package dev.mvstudio.web.error;
 
 import dev.mvstudio.application.Settings;
 import dev.mvstudio.web.ServedStudio;
-import dev.mvstudio.web.Times;
 import dev.mvstudio.web.request.MalformedJsonException;
 import dev.mvstudio.web.request.RequestIds;
 import io.micronaut.context.annotation.Primary;
@@ -92,22 +91,7 @@ final class ErrorResponses
         if (request.getMethod() == HttpMethod.HEAD) {
             return (MutableHttpResponse<ErrorBody>) response;
         }
-        return response.body(body(fault, RequestIds.of(request))).contentType(MediaType.APPLICATION_JSON_TYPE);
-    }
-
-    private ErrorBody body(Fault fault, String requestId) {
-        return new ErrorBody(
-                fault.error(),
-                fault.code(),
-                fault.message(),
-                Times.utc(clock.instant()),
-                fault.details(),
-                fault.violations().isEmpty()
-                        ? null
-                        : fault.violations().stream().map(ViolationBody::from).toList(),
-                fault.backend(),
-                fault.jobId(),
-                fault.retryable(),
-                requestId);
+        return response.body(ErrorBodies.of(fault, clock.instant(), RequestIds.of(request)))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -1,6 +1,8 @@
 package dev.mvstudio.web.error;
 
 import dev.mvstudio.application.job.GenerationFailedException;
+import dev.mvstudio.application.job.IdempotencyMismatchException;
+import dev.mvstudio.application.job.JobConflictException;
 import dev.mvstudio.application.provider.ConfigurationException;
 import dev.mvstudio.application.request.InvalidRequestException;
 import dev.mvstudio.application.request.InvalidRequestException.Code;
@@ -8,13 +10,12 @@ import dev.mvstudio.application.request.NotFoundException;
 import dev.mvstudio.application.request.Violation;
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.film.MergeException;
-import dev.mvstudio.domain.provider.ErrorCode;
-import dev.mvstudio.domain.provider.ProviderError;
+import dev.mvstudio.domain.job.JobStoreException;
+import dev.mvstudio.domain.job.QueueFullException;
 import dev.mvstudio.web.delivery.UnsatisfiableRangeException;
 import dev.mvstudio.web.request.MalformedJsonException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,13 @@ record Fault(
             case MalformedJsonException e -> malformed(e);
             case NotFoundException e -> plain(HttpStatus.NOT_FOUND, "NotFound", "NOT_FOUND", said(e), e.details());
             case ConfigurationException e -> unconfigured(e);
-            case GenerationFailedException e -> failed(e);
+            case GenerationFailedException e -> JobFaults.failed(e);
+            case UnfinishedWaitException e -> JobFaults.unfinished(e);
+            case IdempotencyMismatchException e -> JobFaults.mismatched(e);
+            case JobConflictException e -> JobFaults.conflicting(e);
+            case QueueFullException e -> JobFaults.overloaded(e);
+            case JobStoreException e -> JobFaults.unreachable();
+            case NotReadyException e -> JobFaults.notReady(e);
             case MergeException e -> unjoined(e);
             case StorageException e -> unstored(e);
             case UnsatisfiableRangeException e -> unsatisfiable(e);
@@ -64,7 +71,7 @@ record Fault(
         return error.equals("InternalError");
     }
 
-    private static String said(Throwable cause) {
+    static String said(Throwable cause) {
         return String.valueOf(cause.getMessage());
     }
 
@@ -108,56 +115,6 @@ record Fault(
                 e.backend(),
                 null,
                 false);
-    }
-
-    private static Fault failed(GenerationFailedException e) {
-        ProviderError error = e.error();
-        boolean timeout = error.code() == ErrorCode.TIMEOUT;
-        return new Fault(
-                timeout ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
-                timeout ? "ServiceTimeout" : name(e),
-                error.code().name(),
-                message(error),
-                error.details(),
-                retryAfter(error.retryAfter()),
-                List.of(),
-                error.provider().name(),
-                e.jobId().toString(),
-                error.code().retryable());
-    }
-
-    private static String name(GenerationFailedException e) {
-        return switch (e.kind()) {
-            case CREATE_SCENES -> "SceneGenerationError";
-            case GENERATE_CHARACTER_REFERENCE -> "ImageGenerationError";
-            case GENERATE_VIDEO -> "VideoGenerationError";
-            case MERGE_VIDEOS -> "MergeError";
-        };
-    }
-
-    private static String message(ProviderError error) {
-        String backend = error.provider().name();
-        return switch (error.code()) {
-            case CONTENT_POLICY_VIOLATION -> backend + " refused the prompt or the result by its content policy";
-            case RATE_LIMIT_EXCEEDED -> backend + " accepts no more requests for now";
-            case AUTHENTICATION_ERROR -> backend + " did not accept this server's credentials";
-            case INVALID_PROVIDER_REQUEST -> backend + " did not accept the request";
-            case PROVIDER_UNAVAILABLE -> backend + " could not be reached or failed on its side";
-            case INVALID_PROVIDER_RESPONSE -> backend + " answered with something that cannot be used";
-            case OUTPUT_EXPIRED -> backend + " no longer has the result";
-            case CANCELED -> "The generation was canceled";
-            case OUTCOME_UNKNOWN -> backend + " may or may not have accepted the request; it was not sent again";
-            case TIMEOUT -> backend + " did not finish in time";
-            case UNKNOWN_ERROR -> backend + " failed for a reason that is not known here";
-        };
-    }
-
-    private static Map<String, String> retryAfter(@Nullable Duration wait) {
-        return wait == null
-                ? Map.of()
-                : Map.of(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(wait.plusMillis(999).toSeconds()));
     }
 
     private static Fault unjoined(MergeException e) {

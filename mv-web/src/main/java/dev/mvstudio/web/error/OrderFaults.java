@@ -22,12 +22,18 @@ import java.lang.annotation.Target;
         description = "The body is of another type",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
 @ApiResponse(
+        responseCode = "422",
+        description = "The Idempotency-Key was used for another order",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
+@ApiResponse(
         responseCode = "500",
         description = "It failed, or this server is not set up for it",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
 @ApiResponse(
         responseCode = "503",
-        description = "It was not finished in time",
+        description =
+                "It was not finished in time, too many jobs wait already, the database is out of reach, or the server is"
+                        + " being stopped; Retry-After says when to come back",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
 @ApiResponse(
         responseCode = "507",

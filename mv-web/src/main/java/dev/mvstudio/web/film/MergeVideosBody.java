@@ -1,6 +1,8 @@
 package dev.mvstudio.web.film;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mvstudio.application.film.MergeVideosCommand;
+import dev.mvstudio.web.job.TermsBody;
 import dev.mvstudio.web.request.Fields;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -50,7 +52,8 @@ record MergeVideosBody(
         @Nullable
         String length,
 
-        @Schema(example = "default") @Nullable String flavor) {
+        @Schema(example = "default") @Nullable String flavor,
+        @JsonUnwrapped TermsBody terms) {
     static MergeVideosBody read(Fields fields) {
         return new MergeVideosBody(
                 fields.texts("video_ids"),
@@ -61,7 +64,8 @@ record MergeVideosBody(
                 fields.number("fade_out_seconds"),
                 fields.text("fit"),
                 fields.text("length"),
-                fields.text("flavor"));
+                fields.text("flavor"),
+                TermsBody.read(fields));
     }
 
     MergeVideosCommand toCommand() {

@@ -2,12 +2,11 @@ package dev.mvstudio.web.film;
 
 import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.film.MergeVideosCommand;
-import dev.mvstudio.application.film.MergedVideo;
-import dev.mvstudio.application.job.Progress;
 import dev.mvstudio.web.ServedStudio;
 import dev.mvstudio.web.error.OrderFaults;
+import dev.mvstudio.web.job.OrderHeaders;
+import dev.mvstudio.web.job.Orders;
 import dev.mvstudio.web.provider.DryRunBody;
-import dev.mvstudio.web.provider.JobHeaders;
 import dev.mvstudio.web.request.JsonRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -30,22 +28,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MergeVideosController {
     private final MergeVideos mergeVideos;
+    private final Orders orders;
 
-    MergeVideosController(ServedStudio served) {
+    MergeVideosController(ServedStudio served, Orders orders) {
+        this.orders = orders;
         this.mergeVideos = served.studio().mergeVideos();
     }
 
     /** Joins clips to one film, with or without a soundtrack. Takes seconds to minutes. */
     @Post
-    @Operation(
-            operationId = "merge_videos",
-            summary = "Join clips",
-            parameters =
-                    @Parameter(
-                            name = "dry_run",
-                            in = ParameterIn.QUERY,
-                            description = "true: nothing is sent or charged, the answer tells what would be",
-                            schema = @Schema(type = "boolean")))
+    @Operation(operationId = "merge_videos", summary = "Join clips")
     @RequestBody(
             required = true,
             content =
@@ -57,6 +49,7 @@ final class MergeVideosController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(oneOf = {FilmBody.class, DryRunBody.class})))
+    @OrderHeaders
     @OrderFaults
     HttpResponse<?> merge(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] json) {
         JsonRequest order = JsonRequest.of(request, json);
@@ -66,7 +59,6 @@ final class MergeVideosController {
         if (order.dryRun()) {
             return HttpResponse.ok(DryRunBody.from(mergeVideos.plan(command), FilmMetadata.ParametersBody::from));
         }
-        MergedVideo merged = mergeVideos.merge(command, Progress.NONE);
-        return JobHeaders.ok(FilmBody.from(merged), merged.outcome());
+        return orders.take(order, body.terms(), terms -> mergeVideos.submit(command, terms));
     }
 }

@@ -3,14 +3,17 @@ package dev.mvstudio.web.request;
 import dev.mvstudio.application.provider.ConfigurationException;
 import dev.mvstudio.application.request.InvalidRequestException;
 import dev.mvstudio.application.request.Violations;
+import io.micronaut.http.HttpRequest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,20 @@ public final class Fields {
      */
     static Fields of(byte[] json) {
         return new Fields(JsonTree.object(json));
+    }
+
+    /**
+     * Reads the body of a request that orders nothing.
+     *
+     * @throws MalformedJsonException when it is not a JSON object
+     */
+    public static Fields of(HttpRequest<?> request, byte[] json) {
+        JsonRequest.requireJson(request);
+        return of(json);
+    }
+
+    String fingerprint(String route, String variant) {
+        return Fingerprint.of(route, variant, members);
     }
 
     private @Nullable Object get(String name) {
@@ -134,6 +151,37 @@ public final class Fields {
         return texts;
     }
 
+    /** Objects, one after the other; what is wrong with a member of one is told under its full name. */
+    public <T> @Nullable List<T> objects(String name, Function<Fields, T> reader) {
+        Object value = get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> items)) {
+            fault(name, "must be an array of objects", value);
+            return null;
+        }
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            String place = name + "[" + i + "]";
+            if (items.get(i) instanceof Map<?, ?> object) {
+                Map<String, @Nullable Object> inner = new LinkedHashMap<>();
+                object.forEach((key, member) -> inner.put(String.valueOf(key), member));
+                Fields fields = new Fields(inner);
+                read.add(reader.apply(fields));
+                fields.findUnknown();
+                fields.faults.found().forEach(v -> faults.add(place + "." + v.field(), v.message(), v.rejected()));
+            } else {
+                faults.add(place, "must be an object", null);
+            }
+        }
+        return read;
+    }
+
+    private void findUnknown() {
+        members.keySet().stream().filter(name -> !known.contains(name)).forEach(this::unknown);
+    }
+
     /**
      * Refuses the request when anything was wrong with it.
      *
@@ -141,7 +189,7 @@ public final class Fields {
      *     that the caller hears of everything at once
      */
     public void check(Runnable furtherChecks) {
-        members.keySet().stream().filter(name -> !known.contains(name)).forEach(this::unknown);
+        findUnknown();
         if (faults.isEmpty()) {
             return;
         }

@@ -1,6 +1,8 @@
 package dev.mvstudio.web.scene;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mvstudio.application.scene.CreateScenesCommand;
+import dev.mvstudio.web.job.TermsBody;
 import dev.mvstudio.web.request.Fields;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,7 +47,8 @@ record CreateScenesBody(
         @Schema(example = "gemini") @Nullable String backend,
         @Nullable String model,
         @Schema(minimum = "0") @Nullable Long seed,
-        @Schema(example = "default") @Nullable String flavor) {
+        @Schema(example = "default") @Nullable String flavor,
+        @JsonUnwrapped TermsBody terms) {
     static CreateScenesBody read(Fields fields) {
         return new CreateScenesBody(
                 fields.text("idea"),
@@ -58,7 +61,8 @@ record CreateScenesBody(
                 fields.text("backend"),
                 fields.text("model"),
                 fields.whole("seed"),
-                fields.text("flavor"));
+                fields.text("flavor"),
+                TermsBody.read(fields));
     }
 
     CreateScenesCommand toCommand() {

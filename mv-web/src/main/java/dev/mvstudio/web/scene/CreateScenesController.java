@@ -2,11 +2,11 @@ package dev.mvstudio.web.scene;
 
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.scene.CreateScenesCommand;
-import dev.mvstudio.application.scene.CreatedScenes;
 import dev.mvstudio.web.ServedStudio;
 import dev.mvstudio.web.error.OrderFaults;
+import dev.mvstudio.web.job.OrderHeaders;
+import dev.mvstudio.web.job.Orders;
 import dev.mvstudio.web.provider.DryRunBody;
-import dev.mvstudio.web.provider.JobHeaders;
 import dev.mvstudio.web.request.JsonRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -29,22 +28,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CreateScenesController {
     private final CreateScenes createScenes;
+    private final Orders orders;
 
-    CreateScenesController(ServedStudio served) {
+    CreateScenesController(ServedStudio served, Orders orders) {
+        this.orders = orders;
         this.createScenes = served.studio().createScenes();
     }
 
     /** Turns an idea and a character into the scenes of a video. Takes seconds. */
     @Post
-    @Operation(
-            operationId = "create_scenes",
-            summary = "Write the scenes of a video",
-            parameters =
-                    @Parameter(
-                            name = "dry_run",
-                            in = ParameterIn.QUERY,
-                            description = "true: nothing is sent or charged, the answer tells what would be",
-                            schema = @Schema(type = "boolean")))
+    @Operation(operationId = "create_scenes", summary = "Write the scenes of a video")
     @RequestBody(
             required = true,
             content =
@@ -56,15 +49,16 @@ final class CreateScenesController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(oneOf = {ScenesBody.class, DryRunBody.class})))
+    @OrderHeaders
     @OrderFaults
     HttpResponse<?> create(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] json) {
         JsonRequest order = JsonRequest.of(request, json);
-        CreateScenesCommand command = CreateScenesBody.read(order.fields()).toCommand();
+        CreateScenesBody body = CreateScenesBody.read(order.fields());
+        CreateScenesCommand command = body.toCommand();
         order.fields().check(() -> createScenes.plan(command));
         if (order.dryRun()) {
             return HttpResponse.ok(DryRunBody.from(createScenes.plan(command), ScenesMetadata.ParametersBody::from));
         }
-        CreatedScenes created = createScenes.create(command);
-        return JobHeaders.ok(ScenesBody.from(created), created.outcome());
+        return orders.take(order, body.terms(), terms -> createScenes.submit(command, terms));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "CreatedScenes")
-record ScenesBody(
+public record ScenesBody(
         @Schema(description = "In the order of the film") List<SceneBody> scenes,
 
         @Schema(description = "Relative to the outputs folder")
@@ -31,12 +31,12 @@ record ScenesBody(
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Scene")
-    record SceneBody(
+    public record SceneBody(
             @Schema(description = "The prompt of a clip") String description,
 
             @Schema(description = "The negative prompt of a clip; may be empty")
             String negativeDescription) {
-        static SceneBody from(Scene scene) {
+        public static SceneBody from(Scene scene) {
             return new SceneBody(scene.description(), scene.negativeDescription());
         }
     }
@@ -45,7 +45,7 @@ record ScenesBody(
     @Serdeable.Serializable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "SceneFiles")
-    record FilesBody(
+    public record FilesBody(
             @Schema(example = "scenes/7f3a/scenes.md") String markdown,
             @Schema(example = "scenes/7f3a/scenes.json") String json) {
         static FilesBody from(SceneFiles.Written files) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** How the scenes were made. */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ScenesMetadata(
+public record ScenesMetadata(
         String idea,
         int numberOfScenes,
         String backendUsed,
@@ -49,7 +49,7 @@ record ScenesMetadata(
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "SceneParameters")
-    record ParametersBody(
+    public record ParametersBody(
             String characterDescription,
             String characterCharacteristics,
             int numberOfScenes,
@@ -57,7 +57,7 @@ record ScenesMetadata(
             String videoCharacteristics,
             String cameraAngle,
             @Nullable Long seed) {
-        static ParametersBody from(SceneRequest r) {
+        public static ParametersBody from(SceneRequest r) {
             return new ParametersBody(
                     r.characterDescription(),
                     r.characterCharacteristics(),

@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "GeneratedVideo")
-record ClipBody(
+public record ClipBody(
         @Schema(format = "uuid") String videoId,
 
         @Schema(
@@ -22,7 +22,7 @@ record ClipBody(
         String videoUrl,
 
         ClipMetadata metadata) {
-    static ClipBody from(GeneratedVideo generated) {
+    public static ClipBody from(GeneratedVideo generated) {
         String id = generated.video().id().toString();
         return new ClipBody(id, generated.video().path(), "/api/mv/get_video/" + id, ClipMetadata.from(generated));
     }

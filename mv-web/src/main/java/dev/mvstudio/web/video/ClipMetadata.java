@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "VideoMetadata")
-record ClipMetadata(
+public record ClipMetadata(
         @Schema(description = "The caller's; dry_run shows what the model reads")
         String prompt,
 
@@ -59,7 +59,7 @@ record ClipMetadata(
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "VideoParameters", description = "What was applied, every gap filled; null was not sent")
-    record ParametersBody(
+    public record ParametersBody(
             @Schema(example = "16:9") String aspectRatio,
             @Schema(description = "Seconds", example = "8") long duration,
             boolean generateAudio,
@@ -70,7 +70,7 @@ record ClipMetadata(
 
             @Schema(description = "The stored pictures that the clip resembles")
             List<String> referenceImageIds) {
-        static ParametersBody from(VideoRequest r) {
+        public static ParametersBody from(VideoRequest r) {
             return new ParametersBody(
                     r.aspectRatio().toString(),
                     r.duration().toSeconds(),

@@ -1,7 +1,9 @@
 package dev.mvstudio.web.video;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mvstudio.application.asset.EncodedImage;
 import dev.mvstudio.application.video.GenerateVideoCommand;
+import dev.mvstudio.web.job.TermsBody;
 import dev.mvstudio.web.request.Fields;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -58,7 +60,8 @@ record GenerateVideoBody(
 
         @Schema(example = "replicate") @Nullable String backend,
         @Schema(example = "google/veo-3.1") @Nullable String model,
-        @Schema(example = "default") @Nullable String flavor) {
+        @Schema(example = "default") @Nullable String flavor,
+        @JsonUnwrapped TermsBody terms) {
     static GenerateVideoBody read(Fields fields) {
         return new GenerateVideoBody(
                 fields.text("prompt"),
@@ -75,7 +78,8 @@ record GenerateVideoBody(
                 fields.text("video_rules_template"),
                 fields.text("backend"),
                 fields.text("model"),
-                fields.text("flavor"));
+                fields.text("flavor"),
+                TermsBody.read(fields));
     }
 
     GenerateVideoCommand toCommand() {
@@ -114,6 +118,7 @@ record GenerateVideoBody(
                 videoRulesTemplate,
                 backend,
                 model,
-                flavor);
+                flavor,
+                terms);
     }
 }

@@ -1,13 +1,12 @@
 package dev.mvstudio.web.video;
 
-import dev.mvstudio.application.job.Progress;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.video.GenerateVideoCommand;
-import dev.mvstudio.application.video.GeneratedVideo;
 import dev.mvstudio.web.ServedStudio;
 import dev.mvstudio.web.error.OrderFaults;
+import dev.mvstudio.web.job.OrderHeaders;
+import dev.mvstudio.web.job.Orders;
 import dev.mvstudio.web.provider.DryRunBody;
-import dev.mvstudio.web.provider.JobHeaders;
 import dev.mvstudio.web.request.JsonRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -30,22 +28,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GenerateVideoController {
     private final GenerateVideo generateVideo;
+    private final Orders orders;
 
-    GenerateVideoController(ServedStudio served) {
+    GenerateVideoController(ServedStudio served, Orders orders) {
+        this.orders = orders;
         this.generateVideo = served.studio().generateVideo();
     }
 
     /** Films one clip. Takes seconds to minutes: give the request at least 420 seconds. */
     @Post
-    @Operation(
-            operationId = "generate_video",
-            summary = "Film a clip",
-            parameters =
-                    @Parameter(
-                            name = "dry_run",
-                            in = ParameterIn.QUERY,
-                            description = "true: nothing is sent or charged, the answer tells what would be",
-                            schema = @Schema(type = "boolean")))
+    @Operation(operationId = "generate_video", summary = "Film a clip")
     @RequestBody(
             required = true,
             content =
@@ -59,6 +51,7 @@ final class GenerateVideoController {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(oneOf = {ClipBody.class, DryRunBody.class})))
+    @OrderHeaders
     @OrderFaults
     HttpResponse<?> generate(@Parameter(hidden = true) HttpRequest<?> request, @Body byte[] json) {
         JsonRequest order = JsonRequest.of(request, json);
@@ -68,7 +61,6 @@ final class GenerateVideoController {
         if (order.dryRun()) {
             return HttpResponse.ok(DryRunBody.from(generateVideo.plan(command), ClipMetadata.ParametersBody::from));
         }
-        GeneratedVideo generated = generateVideo.generate(command, Progress.NONE);
-        return JobHeaders.ok(ClipBody.from(generated), generated.outcome());
+        return orders.take(order, body.terms(), terms -> generateVideo.submit(command, terms));
     }
 }
