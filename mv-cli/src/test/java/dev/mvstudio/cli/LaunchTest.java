@@ -64,8 +64,8 @@ class LaunchTest {
                     1   an error in this program
                     2   the command line or the request is wrong; nothing was spent
                     3   the configuration or a credential is missing or wrong
-                    4   the generation failed
-                    5   a file could not be read or written
+                    4   the generation failed, or too many wait already
+                    5   a file or the jobs could not be read or written
                     6   some clips of the film failed; the others are kept
                   130   interrupted (Ctrl-C, SIGTERM); what was finished is kept
                 """);

@@ -9,8 +9,8 @@ public enum ExitCode {
     BUG(1, "an error in this program"),
     USAGE(2, "the command line or the request is wrong; nothing was spent"),
     SETUP(3, "the configuration or a credential is missing or wrong"),
-    GENERATION(4, "the generation failed"),
-    STORAGE(5, "a file could not be read or written"),
+    GENERATION(4, "the generation failed, or too many wait already"),
+    STORAGE(5, "a file or the jobs could not be read or written"),
     INCOMPLETE(6, "some clips of the film failed; the others are kept"),
     INTERRUPTED(130, "interrupted (Ctrl-C, SIGTERM); what was finished is kept");
 
