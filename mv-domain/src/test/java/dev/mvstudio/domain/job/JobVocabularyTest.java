@@ -102,8 +102,10 @@ class JobVocabularyTest {
                 .containsExactly(JobEvent.Type.PROGRESS);
         assertThat(JobEvent.between(running, running.at(running.stage(), 0, "hello")))
                 .containsExactly(JobEvent.Type.PROGRESS);
-        assertThat(JobEvent.between(running, running.succeeded("{}", NOW))).containsExactly(JobEvent.Type.STATE, JobEvent.Type.RESULT);
-        assertThat(JobEvent.between(running, running.failed(ERROR, NOW))).containsExactly(JobEvent.Type.STATE, JobEvent.Type.ERROR);
+        assertThat(JobEvent.between(running, running.succeeded("{}", NOW)))
+                .containsExactly(JobEvent.Type.STATE, JobEvent.Type.RESULT);
+        assertThat(JobEvent.between(running, running.failed(ERROR, NOW)))
+                .containsExactly(JobEvent.Type.STATE, JobEvent.Type.ERROR);
         assertThat(JobEvent.Type.RESULT.word()).isEqualTo("result");
     }
 
