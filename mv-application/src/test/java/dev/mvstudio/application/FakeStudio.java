@@ -142,7 +142,7 @@ public final class FakeStudio {
 
     private StudioConfiguration configuration() {
         Settings settings = new Settings(
-                new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO),
+                new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO, false),
                 Path.of("data"),
                 false,
                 new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 3, Duration.ZERO),
