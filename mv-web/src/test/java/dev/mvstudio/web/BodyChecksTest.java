@@ -103,8 +103,8 @@ class BodyChecksTest {
                 arguments(SCENES, "{'idea':'i','character_description':'c','':1}", " is not known here"),
                 arguments(
                         SCENES,
-                        "{'idea':'i','character_description':'c','webhook_url':'https://example.org'}",
-                        "webhook_url is not known here"),
+                        "{'idea':'i','character_description':'c','callback':'https://example.org'}",
+                        "callback is not known here"),
                 arguments(
                         SCENES,
                         "{'idea':'i','character_description':'c','backend':'nobody'}",

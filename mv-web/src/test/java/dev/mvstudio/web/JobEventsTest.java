@@ -154,8 +154,8 @@ class JobEventsTest {
 
     @Test
     void a_slow_reader_keeps_nobody_waiting_and_misses_nothing() throws Exception {
-        server.studio.videos.script(java.util.stream.IntStream.range(0, 95)
-                .mapToObj(i -> new Status.Running(i / 100.0))
+        server.studio.videos.script(java.util.stream.IntStream.range(0, 50)
+                .mapToObj(i -> new Status.Running(i / 50.0))
                 .toArray(Status[]::new));
         String job = order();
         try (Events slow = follow(job, "")) {
