@@ -13,7 +13,6 @@ import dev.mvstudio.domain.job.JobOrder.Idempotency;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.job.JobStore;
-import dev.mvstudio.domain.job.JobStoreException;
 import dev.mvstudio.domain.job.StoredJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,13 +22,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Use cases around jobs: order them, watch them, stop them, try them again. Safe for use by many threads. */
 public final class Jobs {
-    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-
     private final Register register;
     private final JobPapers papers;
     private final JobWatch watch;
@@ -179,13 +174,7 @@ public final class Jobs {
 
     /** Whether jobs can be kept and found at the moment. */
     public boolean isReachable() {
-        try {
-            register.store().list(new JobFilter(null, null, 1, null));
-            return true;
-        } catch (JobStoreException e) {
-            LOG.warn("The jobs cannot be reached: {}", e.getMessage());
-            return false;
-        }
+        return register.isReachable();
     }
 
     /** What happened after the event of this number, in order; 0 for everything. At most 1,000 at once. */

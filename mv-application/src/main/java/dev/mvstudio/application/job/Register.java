@@ -1,6 +1,7 @@
 package dev.mvstudio.application.job;
 
 import dev.mvstudio.domain.job.Creation;
+import dev.mvstudio.domain.job.JobFilter;
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobOrder;
 import dev.mvstudio.domain.job.JobSchedule;
@@ -35,6 +36,16 @@ final class Register {
 
     JobStore store() {
         return store;
+    }
+
+    boolean isReachable() {
+        try {
+            store.list(new JobFilter(null, null, 1, null));
+            return true;
+        } catch (JobStoreException e) {
+            LOG.warn("The jobs cannot be reached: {}", e.getMessage());
+            return false;
+        }
     }
 
     Creation create(JobOrder order) {
