@@ -14,7 +14,7 @@ class JdbcConfigurationTest {
     void the_usual_is_this() {
         JdbcConfiguration usual = JdbcConfiguration.in(Path.of("/data"));
 
-        assertThat(usual.connections()).isEqualTo(10);
+        assertThat(usual.connections()).isEqualTo(20);
         assertThat(usual.timing())
                 .isEqualTo(
                         new ScheduleTiming(64, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(4)));
