@@ -41,7 +41,8 @@ abstract class RigGenerator<R> implements Generator<R> {
 
     @Override
     public Start start(R request, SubmissionKey key) {
-        Form order = Form.of().with("key", key);
+        Form order =
+                Form.of().with("key", key).with("by", ProcessHandle.current().pid());
         for (Map.Entry<String, Object> field : body(request).entrySet()) {
             order = order.with(field.getKey(), field.getValue());
         }

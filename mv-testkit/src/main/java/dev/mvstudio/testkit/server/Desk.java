@@ -46,6 +46,7 @@ final class Desk {
         Made made = new Made(
                 UUID.randomUUID().toString(),
                 order.get("key"),
+                order.find("by").orElse(""),
                 order.get("kind"),
                 order.find("outputs").map(Integer::parseInt).orElse(1),
                 clock.instant(),

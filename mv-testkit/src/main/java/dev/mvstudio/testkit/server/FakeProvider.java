@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A provider that does not exist, on the loopback address. Bodies are {@link Form}s.
  *
  * <pre>
- * POST /generations              key, kind (video | image), outputs, and what else is asked for → 201 id
+ * POST /generations              key, kind (video | image), by, outputs, and what else is asked for → 201 id
  * GET  /generations?key=…        → 200 id | 404 nothing was ordered | 501 cannot tell
  * GET  /generations/{id}         → 200 state, progress, outputs | 404
  * POST /generations/{id}/cancel  → 200 as above
@@ -76,6 +76,11 @@ public final class FakeProvider implements AutoCloseable {
     /** What holds for calls from now on. */
     public void behave(Behaviour behaviour) {
         desk.behave(behaviour);
+    }
+
+    /** Finishes all generations that are under way, at once. */
+    public void hurry() {
+        ledger.hurry();
     }
 
     public Ledger ledger() {

@@ -50,6 +50,11 @@ public final class Ledger {
         note("cancel " + id);
     }
 
+    synchronized void hurry() {
+        made.replaceAll((id, m) -> m.hurried(clock.instant()));
+        note("hurry");
+    }
+
     /** A call that does not order anything. */
     synchronized void count(String call) {
         calls.merge(call, 1, Integer::sum);
@@ -105,7 +110,7 @@ public final class Ledger {
         Instant now = clock.instant();
         List<String> lines = new ArrayList<>();
         for (Made m : orders()) {
-            lines.add(m.from() + " " + m.key() + " " + m.kind() + " " + m.id() + " " + m.state(now));
+            lines.add(String.join(" ", m.from().toString(), m.key(), m.by(), m.kind(), m.id(), m.state(now)));
         }
         synchronized (this) {
             lines.add("calls " + new TreeMap<>(calls) + ", most at once " + mostAtOnce);

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param id the provider's own name for it
  * @param key what the caller named it
+ * @param by who ordered, as callers call themselves; empty when they do not
  * @param kind {@code video} or {@code image}
  * @param outputs how many files it gives
  * @param from when it was accepted
@@ -18,6 +19,7 @@ import java.time.Instant;
 public record Made(
         String id,
         String key,
+        String by,
         String kind,
         int outputs,
         Instant from,
@@ -47,6 +49,13 @@ public record Made(
 
     /** Stopped, unless it is over. */
     Made canceled(Instant now) {
-        return isUnderWay(now) ? new Made(id, key, kind, outputs, from, takes, fails, now) : this;
+        return isUnderWay(now) ? new Made(id, key, by, kind, outputs, from, takes, fails, now) : this;
+    }
+
+    /** Over, unless it was before. */
+    Made hurried(Instant now) {
+        return isUnderWay(now)
+                ? new Made(id, key, by, kind, outputs, from, Duration.between(from, now), fails, canceledAt)
+                : this;
     }
 }

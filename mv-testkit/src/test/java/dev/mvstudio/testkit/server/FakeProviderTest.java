@@ -59,7 +59,7 @@ class FakeProviderTest {
     }
 
     private static Form order(String key) {
-        return Form.of().with("key", key).with("kind", "video");
+        return Form.of().with("key", key).with("by", "test").with("kind", "video");
     }
 
     @Test
@@ -81,7 +81,7 @@ class FakeProviderTest {
         assertThat(provider.ledger().duplicates()).containsOnlyKeys("a");
         assertThat(get("/generations?key=a").get("id")).isEqualTo(first);
         assertThat(Files.readAllLines(folder.resolve("ledger.txt"))).hasSize(3);
-        assertThat(call("GET", "/ledger", Form.of()).body()).contains(" b video ", "calls {find=1}");
+        assertThat(call("GET", "/ledger", Form.of()).body()).contains(" b test video ", "calls {find=1}");
     }
 
     @Test
@@ -120,6 +120,16 @@ class FakeProviderTest {
         assertThat(get("/generations/" + over).get("state")).isEqualTo("finished");
         assertThat(get("/generations/" + running).get("state")).isEqualTo("canceled");
         assertThat(provider.ledger().mostAtOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void what_takes_long_can_be_hurried() throws Exception {
+        provider.behave(Behaviour.prompt().runningFor(Duration.ofDays(1)));
+        String slow = ordered("a");
+
+        provider.hurry();
+
+        assertThat(get("/generations/" + slow).get("state")).isEqualTo("finished");
     }
 
     @Test
