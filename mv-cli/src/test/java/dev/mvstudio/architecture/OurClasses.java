@@ -26,7 +26,7 @@ final class OurClasses {
     static JavaClasses shipped() {
         return importer()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("/testkit/"))
+                .withImportOption(location -> !location.contains("/testkit/") && !location.contains("/rig/"))
                 .importPackages("dev.mvstudio");
     }
 

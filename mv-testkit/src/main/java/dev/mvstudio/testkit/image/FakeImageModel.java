@@ -32,6 +32,11 @@ public final class FakeImageModel extends FakeGenerator<ImageRequest> implements
 
     @Override
     protected byte[] sample() {
+        return pixel();
+    }
+
+    /** One pixel, a PNG. */
+    public static byte[] pixel() {
         return PIXEL.clone();
     }
 

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -100,12 +101,20 @@ final class BundledFfmpeg {
     private void sweep() throws IOException {
         FileTime limit = FileTime.fromMillis(System.currentTimeMillis() - ABANDONED.toMillis());
         try (Stream<Path> files = Files.list(cacheDir)) {
-            for (Path file : files.toList()) {
-                if (file.toString().endsWith(".part")
-                        && Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".part")).toList()) {
+                if (isOlder(file, limit)) {
                     Files.deleteIfExists(file);
                 }
             }
+        }
+    }
+
+    /** What another process just finished or swept is not older. */
+    private static boolean isOlder(Path file, FileTime limit) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(limit) < 0;
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 }
