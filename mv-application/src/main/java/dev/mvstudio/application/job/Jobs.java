@@ -13,6 +13,7 @@ import dev.mvstudio.domain.job.JobOrder.Idempotency;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.job.JobStore;
+import dev.mvstudio.domain.job.JobStoreException;
 import dev.mvstudio.domain.job.StoredJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,7 +82,16 @@ public final class Jobs {
         if (creation instanceof Creation.Existing existing) {
             requireSame(existing.job(), terms);
         }
-        return snapshot(creation.job());
+        return kept(creation.job());
+    }
+
+    /** Whoever ordered hears of it, also when nothing more can be asked: without its id they would order, and pay, again. */
+    private JobSnapshot kept(StoredJob job) {
+        try {
+            return get(job.id());
+        } catch (JobStoreException e) {
+            return new JobSnapshot(job, papers.procedure(job).kind(), papers.answer(job), List.of(), null, null);
+        }
     }
 
     private static void requireSame(StoredJob first, Submission terms) {

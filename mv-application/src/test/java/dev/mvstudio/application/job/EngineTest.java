@@ -358,6 +358,21 @@ class EngineTest {
     }
 
     @Test
+    void an_order_that_was_kept_is_told_whatever_happens_then() {
+        bench.orderClip();
+        int before = bench.fakes.jobStore.calls();
+        bench.orderClip();
+        int calls = bench.fakes.jobStore.calls() - before;
+
+        for (int n = 2; n <= calls; n++) {
+            bench.fakes.jobStore.failOnCall(n);
+            JobId id = bench.orderClip();
+            bench.fakes.jobStore.failOnCall(0);
+            assertThat(bench.finish(id).state()).as("call %d of %d", n, calls).isEqualTo(JobState.SUCCEEDED);
+        }
+    }
+
+    @Test
     void how_long_it_will_take_follows_from_how_long_it_took() {
         bench.fakes.videos.script(running(20));
         JobId first = bench.orderClip();
