@@ -2,6 +2,7 @@ package dev.mvstudio.adapter.local.asset;
 
 import dev.mvstudio.adapter.local.address.CheckedNames;
 import dev.mvstudio.adapter.local.address.HostResolver;
+import dev.mvstudio.adapter.local.address.PlainClient;
 import dev.mvstudio.adapter.local.address.PublicAddress;
 import dev.mvstudio.domain.asset.RemoteFiles;
 import java.io.Closeable;
@@ -15,16 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -41,7 +34,6 @@ public final class HttpRemoteFiles implements RemoteFiles, Closeable {
 
     private static final int MOST_REDIRECTS = 3;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final Timeout IDLE = Timeout.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -59,36 +51,7 @@ public final class HttpRemoteFiles implements RemoteFiles, Closeable {
 
     HttpRemoteFiles(HostResolver resolver, long maxBytes, Predicate<InetAddress> allowed, SSLContext tls) {
         this.maxBytes = maxBytes;
-        this.client = HttpClients.custom()
-                .setConnectionManager(connections(new CheckedNames(resolver, allowed), tls))
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(IDLE)
-                        .setResponseTimeout(IDLE)
-                        .setAuthenticationEnabled(false)
-                        .build())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .setUserAgent("mv-studio")
-                .build();
-    }
-
-    private static HttpClientConnectionManager connections(DnsResolver names, SSLContext tls) {
-        return PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(names)
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
-                .setDefaultTlsConfig(
-                        TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECT)
-                        .setSocketTimeout(IDLE)
-                        .build())
-                .setMaxConnTotal(64)
-                .setMaxConnPerRoute(16)
-                .build();
+        this.client = PlainClient.open(new CheckedNames(resolver, allowed), tls, IDLE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mvstudio.adapter.local.webhook;
 
 import dev.mvstudio.adapter.local.address.HostResolver;
+import dev.mvstudio.adapter.local.address.PlainClient;
 import dev.mvstudio.adapter.local.address.PublicAddress;
 import dev.mvstudio.domain.asset.RemoteFiles.AddressRefusedException;
 import dev.mvstudio.domain.webhook.Receipt;
@@ -27,6 +28,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Posts over https to hosts on the open Internet; to any host, over http as well, only where that is allowed. */
@@ -53,7 +55,7 @@ public final class HttpWebhookSender implements WebhookSender, Closeable {
     HttpWebhookSender(WebhookConfiguration configuration, Receivers receivers, SSLContext tls, Duration longest) {
         this.key = configuration.secret() == null ? null : new SigningKey(configuration.secret());
         this.receivers = receivers;
-        this.client = PostingClient.open(receivers.names(), tls);
+        this.client = PlainClient.open(receivers.names(), tls, Timeout.ofSeconds(15));
         this.longest = longest;
     }
 

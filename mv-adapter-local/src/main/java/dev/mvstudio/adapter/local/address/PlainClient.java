@@ -1,4 +1,4 @@
-package dev.mvstudio.adapter.local.webhook;
+package dev.mvstudio.adapter.local.address;
 
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
@@ -13,19 +13,24 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.util.Timeout;
 
 /** An HTTP client that does what it is told and nothing by itself: no redirects, cookies, credentials or second tries. */
-final class PostingClient {
+public final class PlainClient {
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
-    private static final Timeout IDLE = Timeout.ofSeconds(15);
 
-    private PostingClient() {}
+    private PlainClient() {}
 
-    static CloseableHttpClient open(DnsResolver names, SSLContext tls) {
+    /**
+     * Opens one, which connects to nothing yet.
+     *
+     * @param names resolves hosts, and refuses those that must not be connected to
+     * @param idle how long an answer, or more of it, is waited for
+     */
+    public static CloseableHttpClient open(DnsResolver names, SSLContext tls, Timeout idle) {
         return HttpClients.custom()
-                .setConnectionManager(connections(names, tls))
+                .setConnectionManager(connections(names, tls, idle))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(IDLE)
-                        .setResponseTimeout(IDLE)
+                        .setConnectionRequestTimeout(idle)
+                        .setResponseTimeout(idle)
                         .setAuthenticationEnabled(false)
                         .setExpectContinueEnabled(false)
                         .build())
@@ -38,7 +43,7 @@ final class PostingClient {
                 .build();
     }
 
-    private static HttpClientConnectionManager connections(DnsResolver names, SSLContext tls) {
+    private static HttpClientConnectionManager connections(DnsResolver names, SSLContext tls, Timeout idle) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(names)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
@@ -46,7 +51,7 @@ final class PostingClient {
                         TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(CONNECT)
-                        .setSocketTimeout(IDLE)
+                        .setSocketTimeout(idle)
                         .build())
                 .setMaxConnTotal(64)
                 .setMaxConnPerRoute(16)
