@@ -28,6 +28,9 @@ final class SettingsYaml {
             "",
             t -> Optional.of(t).filter(url -> url.startsWith("jdbc:postgresql:")));
 
+    private static final Duration DOUBT_OF_ONE = Duration.ofSeconds(5);
+    private static final Duration DOUBT_OF_MANY = Duration.ofSeconds(30);
+
     private final Variables variables;
     private final Path workingDirectory;
     private final Path defaultDataDir;
@@ -87,7 +90,14 @@ final class SettingsYaml {
                 s.get("poll_interval", Forms.time("10 ms", "60 s")),
                 s.get("submit_attempts", Form.integer(1, 20)),
                 s.get("collect_attempts", Form.integer(1, 20)),
-                s.get("doubt", Forms.time("0 s", "10 min")));
+                doubt(s));
+    }
+
+    /** Longer where a node that was wrongly taken for dead may still be starting something. */
+    private static Duration doubt(Section s) {
+        Duration said = s.find("doubt", Forms.time("0 s", "10 min"));
+        boolean shared = s.find("database_url", DATABASE) != null;
+        return said != null ? said : shared ? DOUBT_OF_MANY : DOUBT_OF_ONE;
     }
 
     private static Settings.Queues queues(Section s) {

@@ -66,19 +66,19 @@ class BrokenSettingsTest {
                 broken(
                         "20 MB",
                         "20 Mb",
-                        "settings.yaml:16:17: max_image_size: expected a size 1 kB to 1 GB, such as 20 MB (B, kB, MB, GB, KiB, MiB, GiB), found \"20 Mb\""),
+                        "settings.yaml:15:17: max_image_size: expected a size 1 kB to 1 GB, such as 20 MB (B, kB, MB, GB, KiB, MiB, GiB), found \"20 Mb\""),
                 broken(
                         "media: 30 days",
                         "media: 30",
-                        "settings.yaml:21:18: retention_media: expected never or a time 1 s to 36500 days, such as 30 days (ms, s, min, h, day, days), found 30"),
+                        "settings.yaml:20:18: retention_media: expected never or a time 1 s to 36500 days, such as 30 days (ms, s, min, h, day, days), found 30"),
                 broken(
                         "jobs: 90 days",
                         "jobs: ever",
-                        "settings.yaml:22:17: retention_jobs: expected never or a time 1 s to 36500 days, such as 30 days (ms, s, min, h, day, days), found \"ever\""),
+                        "settings.yaml:21:17: retention_jobs: expected never or a time 1 s to 36500 days, such as 30 days (ms, s, min, h, day, days), found \"ever\""),
                 broken(
                         "tombstones: 365 days",
                         "tombstones: never",
-                        "settings.yaml:23:23: retention_tombstones: expected a time 0 s to 36500 days, such as 30 days (ms, s, min, h, day, days), found \"never\""),
+                        "settings.yaml:22:23: retention_tombstones: expected a time 0 s to 36500 days, such as 30 days (ms, s, min, h, day, days), found \"never\""),
                 broken(
                         "900 s\nshut",
                         "1 day\nshut",
@@ -94,7 +94,7 @@ class BrokenSettingsTest {
                 broken(
                         "127.0.0.1",
                         "\"127.0.0.1",
-                        "settings.yaml:25:1: broken YAML: while scanning a quoted scalar, found unexpected end of stream"),
+                        "settings.yaml:24:1: broken YAML: while scanning a quoted scalar, found unexpected end of stream"),
                 broken(
                         "port: 8000",
                         "port: 8000\ndatabase_url: jdbc:h2:mem:x",

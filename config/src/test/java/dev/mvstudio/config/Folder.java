@@ -26,7 +26,6 @@ final class Folder {
             poll_interval: 250 ms
             submit_attempts: 4
             collect_attempts: 3
-            doubt: 5 s
             max_films: 100
             max_queued_films: 1000
             max_queued_merges: 1000

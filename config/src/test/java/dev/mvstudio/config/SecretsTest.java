@@ -6,6 +6,7 @@ import dev.mvstudio.application.Settings;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.domain.provider.BackendSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class SecretsTest {
         assertThat(database.url().reveal()).endsWith(CANARY);
         assertThat(database.user()).isEqualTo("mv");
         assertThat(database.password().reveal()).isEqualTo(CANARY);
+        assertThat(configuration.settings().jobs().doubt()).isEqualTo(Duration.ofSeconds(30));
         assertThat(configuration.toString()).doesNotContain(CANARY);
         assertThat(configuration.warnings()).isEmpty();
     }

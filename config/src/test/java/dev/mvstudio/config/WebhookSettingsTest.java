@@ -65,7 +65,7 @@ class WebhookSettingsTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("settings.yaml:25:1: webhook_secret: is unknown")
+                .contains("settings.yaml:24:1: webhook_secret: is unknown")
                 .doesNotContain(SECRET);
     }
 }
