@@ -38,7 +38,7 @@ class ManyCallersIT {
                         Installation.create(folder, provider.address()).start()) {
             Studio studio = server.studio();
 
-            List<Answer> answers = ordered(studio, 50, 50, i -> Order.clip("the same"));
+            List<Answer> answers = ordered(studio, 50, 50, i -> Order.clip("the-same"));
 
             assertThat(answers.stream().map(Answer::status).distinct()).containsExactly(202);
             String job = answers.get(0).json().at("id").text();
@@ -46,7 +46,7 @@ class ManyCallersIT {
             assertThat(studio.ended(job, PATIENCE).at("state").text()).isEqualTo("succeeded");
             assertThat(provider.ledger().orders()).hasSize(1);
 
-            Answer other = studio.order(new Order("/api/mv/generate_video", "{\"prompt\":\"else\"}", "the same"));
+            Answer other = studio.order(new Order("/api/mv/generate_video", "{\"prompt\":\"else\"}", "the-same"));
             assertThat(other.status()).isEqualTo(422);
             assertThat(other.json().at("error_code").text()).isEqualTo("IDEMPOTENCY_MISMATCH");
         }
