@@ -60,10 +60,11 @@ class SharedWorkIT {
         provider.close();
     }
 
-    private List<String> ordered(Studio studio) throws IOException {
+    /** Orders in turn from each of them. */
+    private static List<String> ordered(Studio... studios) throws IOException {
         List<String> jobs = new ArrayList<>();
         for (int i = 0; i < JOBS; i++) {
-            Answer answer = studio.order(Order.clip("clip-" + i));
+            Answer answer = studios[i % studios.length].order(Order.clip("clip-" + i));
             assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
             jobs.add(answer.json().at("id").text());
         }
@@ -88,7 +89,7 @@ class SharedWorkIT {
 
     @Test
     void both_work_and_each_tells_of_what_the_other_one_does() throws Exception {
-        List<String> jobs = ordered(b.studio());
+        List<String> jobs = ordered(b.studio(), a.studio());
         List<CompletableFuture<List<String>>> listeners = jobs.stream()
                 .map(id -> CompletableFuture.supplyAsync(
                         () -> eventsOf(a.studio(), id),
