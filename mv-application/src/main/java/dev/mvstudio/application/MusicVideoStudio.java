@@ -2,6 +2,7 @@ package dev.mvstudio.application;
 
 import dev.mvstudio.application.StudioLauncher.Launch;
 import dev.mvstudio.application.asset.Assets;
+import dev.mvstudio.application.asset.Storage;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.film.CreateMusicVideo;
@@ -14,6 +15,7 @@ import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.webhook.Announcement;
 import dev.mvstudio.application.webhook.DeadLetters;
 import dev.mvstudio.application.webhook.WebhookOrders;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public record MusicVideoStudio(
         Jobs jobs,
         UploadAsset uploadAsset,
         Assets assets,
+        Storage storage,
         Backends backends,
         Flavors flavors,
         WebhookOrders webhooks,
@@ -58,18 +61,37 @@ public record MusicVideoStudio(
         StudioConfiguration configuration = launcher.read(launch);
         configuration.warnings().forEach(LOG::warn);
         MusicVideoStudio studio = launcher.open(configuration);
-        studio.begin();
-        return studio;
+        try {
+            studio.begin();
+            return studio;
+        } catch (RuntimeException e) {
+            studio.close();
+            throw e;
+        }
     }
 
-    /** Begins to work on jobs, those that an earlier process left as well. Once is enough. */
+    /**
+     * Begins to work on jobs, those that an earlier process left as well. Once is enough.
+     *
+     * @throws BrokenConfigurationException when files lie elsewhere than those of the other nodes on the database
+     */
     public void begin() {
+        if (storage.isApart()) {
+            throw new BrokenConfigurationException(List.of(Storage.APART));
+        }
         crew.begin(null);
     }
 
-    /** The same, and tells others what happens to jobs, in these words. */
+    /**
+     * The same, and tells others what happens to jobs, in these words. A node whose files lie elsewhere leaves all work
+     * to the other nodes: nobody else would find what it makes, nor it what they made.
+     */
     public void begin(Announcement announcement) {
-        crew.begin(announcement);
+        if (storage.isApart()) {
+            LOG.warn("This node does no work: {}", Storage.APART);
+        } else {
+            crew.begin(announcement);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.asset.ReferenceImages;
 import dev.mvstudio.application.asset.Retention;
+import dev.mvstudio.application.asset.Storage;
 import dev.mvstudio.application.asset.SweepAssets;
 import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.CharacterDefaults;
@@ -107,6 +108,7 @@ public final class StudioAssembly {
                 jobs,
                 uploads,
                 assets,
+                new Storage(ports.store(), ports.jobs().store()),
                 backends,
                 configuration.flavors(),
                 new WebhookOrders(

@@ -39,6 +39,7 @@ class SharedWorkIT {
 
     private FakeProvider provider;
     private Postgres postgres;
+    private Installation installation;
     private ServerProcess a;
     private ServerProcess b;
 
@@ -46,8 +47,7 @@ class SharedWorkIT {
     void start() throws IOException {
         provider = FakeProvider.start(Behaviour.prompt().runningFor(Duration.ofSeconds(3)));
         postgres = Postgres.start();
-        Installation installation =
-                Installation.create(folder, provider.address()).on(postgres.address());
+        installation = Installation.create(folder, provider.address()).on(postgres.address());
         a = installation.start();
         b = installation.start();
     }
@@ -122,6 +122,23 @@ class SharedWorkIT {
             events.add(e.toString());
         }
         return events;
+    }
+
+    @Test
+    void one_whose_shared_volume_is_missing_says_so_and_leaves_the_work_to_the_others() throws Exception {
+        String elsewhere = folder.resolve("not-mounted").toString();
+        try (ServerProcess apart = installation.with("MV_DATA_DIR", elsewhere).start()) {
+            Answer answer = apart.studio().get("/health/readiness");
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+            assertThat(answer.json().at("error_code").text()).isEqualTo("STORAGE_NOT_SHARED");
+            assertThat(a.studio().get("/health/readiness").status()).isEqualTo(200);
+            assertThat(b.studio().get("/health/readiness").status()).isEqualTo(200);
+
+            assertMade(b.studio(), ordered(apart.studio()));
+
+            assertThat(workers()).isNotEmpty().doesNotContain(Long.toString(apart.pid()));
+            assertThat(apart.log()).contains("This node does no work", "MV_DATA_DIR");
+        }
     }
 
     @Test

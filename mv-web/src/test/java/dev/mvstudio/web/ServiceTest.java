@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.provider.ErrorCode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,46 @@ class ServiceTest {
                 assertThat(page).contains("/docs/" + asset);
                 assertThat(server.client.get("/docs/" + asset).status()).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void it_is_ready_when_jobs_can_be_kept_and_files_stored() {
+        try (TestServer server = TestServer.start()) {
+            JsonNode body = server.client.get("/health/readiness").json();
+
+            assertThat(body.get("status").asText()).isEqualTo("UP");
+            assertThat(body.get("storage").asText()).isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void a_node_whose_files_lie_elsewhere_says_so_and_works_on_no_job() {
+        TestStudio elsewhere = new TestStudio();
+        elsewhere.jobs.remember("storage", "that of another node");
+        try (TestServer server = new TestServer.Setup().studio(elsewhere).start()) {
+            Client.Answer answer = server.client.get("/health/readiness");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().get("error_code").asText()).isEqualTo("STORAGE_NOT_SHARED");
+            assertThat(answer.json().get("message").asText()).contains("mount the volume", "MV_DATA_DIR");
+            assertThat(server.client.get("/health").status()).isEqualTo(200);
+            assertThat(server.client
+                            .post("/api/mv/generate_video", CLIP, "Prefer", "wait=1")
+                            .status())
+                    .isEqualTo(202);
+            assertThat(elsewhere.videos.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_node_that_cannot_reach_its_files_says_so() {
+        try (TestServer server = TestServer.start()) {
+            server.studio.store.failWith(StorageException.Fault.STORAGE_UNAVAILABLE);
+            Client.Answer answer = server.client.get("/health/readiness");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().get("error_code").asText()).isEqualTo("STORAGE_UNAVAILABLE");
         }
     }
 

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AssetStore {
     /**
+     * Names this store: the same for all processes that share it, another one for every other store. The name is made
+     * when it is first asked for; when several ask at once, all get the same.
+     */
+    String identity();
+
+    /**
      * A private place to write an asset. What a process that died left behind is swept by a later one.
      *
      * @param type the format that will be written, or null when only its content will tell

@@ -80,4 +80,11 @@ public interface JobStore {
 
     /** Removes a job with its steps and events; false when there was none. */
     boolean delete(JobId id);
+
+    /**
+     * Keeps the first value ever given for a name, also when several are given at once.
+     *
+     * @return what is kept
+     */
+    String remember(String name, String first);
 }

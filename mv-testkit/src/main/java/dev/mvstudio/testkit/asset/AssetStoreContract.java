@@ -11,10 +11,40 @@ import dev.mvstudio.domain.asset.MediaType;
 import dev.mvstudio.domain.asset.NewAsset;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AssetStore} must keep to. */
 public abstract class AssetStoreContract extends ExpiryContract {
+    /** Another store. */
+    protected abstract AssetStore otherStore();
+
+    @Test
+    void a_store_has_one_name_for_all_and_another_one_than_other_stores() {
+        String name = store().identity();
+
+        assertThat(name).isNotBlank();
+        assertThat(sameStore().identity()).isEqualTo(name);
+        assertThat(store().identity()).isEqualTo(name);
+        assertThat(otherStore().identity()).isNotEqualTo(name);
+    }
+
+    @Test
+    void twenty_that_ask_for_its_name_at_once_by_two_ways_are_told_the_same() throws Exception {
+        Set<String> names = ConcurrentHashMap.newKeySet();
+
+        List<Throwable> failures = atOnce(IntStream.range(0, 20)
+                .mapToObj(i -> (Runnable) () -> names.add((i % 2 == 0 ? store() : sameStore()).identity()))
+                .toList());
+
+        assertThat(failures).isEmpty();
+        assertThat(names).hasSize(1);
+        assertThat(store().identity()).isIn(names);
+    }
+
     @Test
     void what_was_published_is_found_as_it_was_described() {
         NewAsset as = new NewAsset(

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeAssetStore implements AssetStore {
     private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*");
 
+    private final String identity = UUID.randomUUID().toString();
     private final Path folder;
     private final Map<AssetId, Asset> assets = new LinkedHashMap<>();
     private final Map<AssetId, Asset> expired = new HashMap<>();
@@ -72,6 +73,12 @@ public final class FakeAssetStore implements AssetStore {
     /** How many drafts are neither published nor closed. */
     public int openDrafts() {
         return drafts.size();
+    }
+
+    @Override
+    public String identity() {
+        checkWorks();
+        return identity;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  */
 public final class FakeJobStore implements JobStore {
     private final Map<JobId, Kept> jobs = new LinkedHashMap<>();
+    private final Map<String, String> remembered = new HashMap<>();
     private final List<Admission> admissions = new ArrayList<>();
     private boolean outOfOrder;
     private int calls;
@@ -361,6 +363,11 @@ public final class FakeJobStore implements JobStore {
     @Override
     public boolean delete(JobId id) {
         return call(() -> remove(id));
+    }
+
+    @Override
+    public String remember(String name, String first) {
+        return call(() -> remembered.computeIfAbsent(name, n -> first));
     }
 
     private boolean remove(JobId id) {

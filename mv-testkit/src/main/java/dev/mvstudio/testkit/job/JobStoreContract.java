@@ -35,6 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -489,5 +493,32 @@ public abstract class JobStoreContract extends JobLanesContract {
         store().delete(id);
 
         assertThat(store().create(Orders.keyed("me", "key", "print"), lane(1))).isInstanceOf(Creation.Created.class);
+    }
+
+    @Test
+    void the_first_value_of_a_name_is_remembered() {
+        String name = Orders.id().toString();
+
+        assertThat(store().remember(name, "one")).isEqualTo("one");
+        assertThat(sameStore().remember(name, "two")).isEqualTo("one");
+        assertThat(store().remember(name, "three")).isEqualTo("one");
+        assertThat(store().remember(Orders.id().toString(), "two")).isEqualTo("two");
+    }
+
+    @Test
+    void of_twenty_values_at_once_one_is_remembered_and_all_are_told_which() throws Exception {
+        String name = Orders.id().toString();
+        List<Callable<String>> givers = IntStream.range(0, 20)
+                .mapToObj(
+                        i -> (Callable<String>) () -> (i % 2 == 0 ? store() : sameStore()).remember(name, "value " + i))
+                .toList();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Set<String> told =
+                    threads.invokeAll(givers).stream().map(Future::resultNow).collect(Collectors.toSet());
+
+            assertThat(told).hasSize(1);
+            assertThat(store().remember(name, "late")).isIn(told);
+        }
     }
 }

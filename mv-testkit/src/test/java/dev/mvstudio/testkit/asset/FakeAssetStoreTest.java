@@ -21,6 +21,11 @@ class FakeAssetStoreTest extends AssetStoreContract {
         return store;
     }
 
+    @Override
+    protected AssetStore otherStore() {
+        return new FakeAssetStore();
+    }
+
     @Test
     void fails_when_told_to() {
         store.failWith(StorageException.Fault.DISK_FULL);

@@ -1,6 +1,8 @@
 package dev.mvstudio.web.service;
 
 import dev.mvstudio.application.MusicVideoStudio;
+import dev.mvstudio.application.asset.Storage;
+import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.web.ServedStudio;
 import dev.mvstudio.web.Stopping;
 import dev.mvstudio.web.error.NotReadyException;
@@ -37,7 +39,8 @@ final class HealthController {
         return new HealthBody(UP);
     }
 
-    /** Says whether orders can be taken: jobs can be kept, and files stored. Generators that are not set up do not count. */
+    /** Says whether orders can be taken: jobs can be kept, and files stored where all nodes find
+     * them. Generators that are not set up do not count. */
     @Get("/readiness")
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Operation(operationId = "readiness", summary = "Ask whether the server can work")
@@ -53,11 +56,22 @@ final class HealthController {
         if (!studio.assets().isWritable()) {
             throw new NotReadyException("STORAGE_UNAVAILABLE", "Not ready: nothing can be stored");
         }
+        if (!sharesFiles()) {
+            throw new NotReadyException("STORAGE_NOT_SHARED", "Not ready: " + Storage.APART);
+        }
         Map<String, String> backends = new TreeMap<>();
         studio.backends()
                 .settings()
                 .forEach(b -> backends.put(b.backend().name(), b.hasCredentials() ? "CONFIGURED" : "NOT_CONFIGURED"));
         return new ReadinessBody(UP, UP, UP, backends);
+    }
+
+    private boolean sharesFiles() {
+        try {
+            return studio.storage().isShared();
+        } catch (StorageException e) {
+            throw new NotReadyException("STORAGE_UNAVAILABLE", "Not ready: " + e.getMessage());
+        }
     }
 
     /** That it lives. */

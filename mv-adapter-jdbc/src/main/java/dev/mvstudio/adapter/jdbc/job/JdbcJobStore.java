@@ -237,4 +237,9 @@ public final class JdbcJobStore implements JobStore {
     public boolean delete(JobId id) {
         return database.inTransaction(t -> t.update("delete from job where id = ?", id.value()) > 0);
     }
+
+    @Override
+    public String remember(String name, String first) {
+        return database.inTransaction(t -> Memory.first(t, name, first));
+    }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * .expired/&lt;2&gt;/&lt;id&gt;.properties    what was known of an asset that expired
  * .sha/&lt;collection&gt;/&lt;2&gt;/&lt;sha&gt;/&lt;id&gt;  empty; leads from a checksum to ids, which may be gone
  * .parts/                          drafts and their locks
+ * .store, .store.new               the name of the store, and the one that is being made
  * .commit, .commit.lock            the change that is under way, and the lock for making one
  * </pre>
  */
@@ -24,6 +25,16 @@ record Layout(Path root) {
     /** Names that are safe on every system; none of ours, which start with a dot. */
     private static final Pattern PATH =
             Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9._-]{0,99}/){0,4}" + "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    Path name() {
+        return root.resolve(".store");
+    }
+
+    Path newName() {
+        return root.resolve(".store.new");
+    }
 
     Path parts() {
         return root.resolve(".parts");
@@ -58,7 +69,15 @@ record Layout(Path root) {
         return folder.resolve(name.substring(0, 2)).resolve(name + ".properties");
     }
 
+    /**
+     * The folder of those with these bytes.
+     *
+     * @throws IllegalArgumentException when this is no checksum
+     */
     Path marks(Collection collection, String sha256) {
+        if (!SHA256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("a SHA-256 is 64 lower-case hexadecimal digits");
+        }
         return root.resolve(".sha")
                 .resolve(collection.folder())
                 .resolve(sha256.substring(0, 2))

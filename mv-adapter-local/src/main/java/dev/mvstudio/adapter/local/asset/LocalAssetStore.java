@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,13 @@ import org.jspecify.annotations.Nullable;
  * is, and that is the last thing to be written. See {@link Layout} for what is where.
  */
 public final class LocalAssetStore implements AssetStore {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
     private final Layout layout;
     private final Disk disk;
     private final DraftFolder drafts;
     private final Commits commits;
     private final Records records;
     private final Removals removals;
+    private final StoreName name;
     private volatile boolean ready;
 
     /** Touches nothing before its first use; the folder is made then. */
@@ -49,6 +47,12 @@ public final class LocalAssetStore implements AssetStore {
         this.commits = new Commits(layout, disk);
         this.records = new Records(layout);
         this.removals = new Removals(layout, disk, drafts, commits, records);
+        this.name = new StoreName(layout, disk, commits);
+    }
+
+    @Override
+    public String identity() {
+        return inside("reading the store's name", name::get);
     }
 
     @Override
@@ -147,9 +151,6 @@ public final class LocalAssetStore implements AssetStore {
 
     @Override
     public Optional<Asset> findBySha256(Collection collection, String sha256) {
-        if (!SHA256.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("a SHA-256 is 64 lower-case hexadecimal digits");
-        }
         return doing("looking up a checksum", () -> marked(layout.marks(collection, sha256))).stream()
                 .flatMap(id -> find(id).stream())
                 .filter(a -> a.collection() == collection && a.sha256().equals(sha256))

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,33 @@ class InterruptedChangesTest {
             if (!disk.failed()) {
                 return;
             }
+        }
+    }
+
+    @Test
+    void a_store_gets_its_name_also_when_the_first_to_name_it_fails_or_dies() {
+        for (boolean dies : new boolean[] {false, true}) {
+            for (int n = 1; ; n++) {
+                FailingDisk disk = new FailingDisk(n, dies);
+                Path folder = root.resolve("named" + n + dies);
+                Optional<String> told = identity(new LocalAssetStore(folder, disk));
+
+                String name = new LocalAssetStore(folder).identity();
+
+                assertThat(told.orElse(name)).as("after step " + n).isEqualTo(name);
+                if (!disk.failed()) {
+                    assertThat(n).isGreaterThan(3);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Optional<String> identity(LocalAssetStore store) {
+        try {
+            return Optional.of(store.identity());
+        } catch (StorageException e) {
+            return Optional.empty();
         }
     }
 

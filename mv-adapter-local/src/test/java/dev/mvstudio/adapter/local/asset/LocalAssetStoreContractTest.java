@@ -28,4 +28,9 @@ class LocalAssetStoreContractTest extends AssetStoreContract {
     protected AssetStore sameStore() {
         return sameStore;
     }
+
+    @Override
+    protected AssetStore otherStore() {
+        return new LocalAssetStore(folder.resolve("other"));
+    }
 }

@@ -51,6 +51,27 @@ class LocalAssetStoreTest {
         assertThat(later).doesNotExist();
     }
 
+    @Test
+    void its_name_goes_along_when_the_folder_is_moved() throws IOException {
+        String name = new LocalAssetStore(root.resolve("here")).identity();
+
+        Files.move(root.resolve("here"), root.resolve("there"));
+
+        assertThat(new LocalAssetStore(root.resolve("there")).identity()).isEqualTo(name);
+        assertThat(new LocalAssetStore(root.resolve("here")).identity()).isNotEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a name of somebody's", "00000000-0000-0000-0000"})
+    void a_name_that_was_changed_is_not_taken_for_one(String name) throws IOException {
+        Files.writeString(root.resolve(".store"), name);
+
+        assertThatThrownBy(() -> new LocalAssetStore(root).identity())
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining(".store");
+        assertThat(root.resolve(".store")).hasContent(name);
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return List.of();
