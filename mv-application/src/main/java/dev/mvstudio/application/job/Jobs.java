@@ -11,9 +11,7 @@ import dev.mvstudio.domain.job.JobFilter;
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobOrder.Idempotency;
 import dev.mvstudio.domain.job.JobSchedule;
-import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.job.JobStore;
-import dev.mvstudio.domain.job.JobStoreException;
 import dev.mvstudio.domain.job.StoredJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +27,7 @@ public final class Jobs {
     private final Register register;
     private final JobPapers papers;
     private final JobWatch watch;
-    private final Estimates estimates;
+    private final Snapshots snapshots;
     private final LiveWork live;
     private final Interventions interventions;
     private final Assets assets;
@@ -49,7 +47,7 @@ public final class Jobs {
         this.watch = new JobWatch(keeping.store(), surroundings.sleeper(), Duration.ofMillis(250));
         this.register = new Register(keeping.store(), schedule, watch, lanes, clock);
         this.papers = new JobPapers(keeping.documents(), procedures, lanes, surroundings.ids(), clock);
-        this.estimates = new Estimates(keeping.store(), lanes);
+        this.snapshots = new Snapshots(keeping.store(), papers, new Estimates(keeping.store(), lanes), clock);
         this.live = new LiveWork();
         this.interventions = new Interventions(register, live, schedule, clock);
     }
@@ -82,16 +80,7 @@ public final class Jobs {
         if (creation instanceof Creation.Existing existing) {
             requireSame(existing.job(), terms);
         }
-        return kept(creation.job());
-    }
-
-    /** Whoever ordered hears of it, also when nothing more can be asked: without its id they would order, and pay, again. */
-    private JobSnapshot kept(StoredJob job) {
-        try {
-            return get(job.id());
-        } catch (JobStoreException e) {
-            return new JobSnapshot(job, papers.procedure(job).kind(), papers.answer(job), List.of(), null, null);
-        }
+        return snapshots.ofOrder(creation.job());
     }
 
     private static void requireSame(StoredJob first, Submission terms) {
@@ -142,18 +131,7 @@ public final class Jobs {
     }
 
     private JobSnapshot snapshot(StoredJob job) {
-        Integer position = job.state() == JobState.QUEUED
-                ? register.store().position(job.id()).orElse(null)
-                : null;
-        boolean composite = papers.procedure(job) instanceof Procedure.Composite;
-        List<StoredJob> steps = composite ? register.store().children(job.id()) : List.of();
-        return new JobSnapshot(
-                job,
-                papers.procedure(job).kind(),
-                papers.answer(job),
-                steps,
-                position,
-                estimates.eta(job, position, clock.instant()));
+        return snapshots.of(job);
     }
 
     /** Waits until the job is over, or the time is up. */
