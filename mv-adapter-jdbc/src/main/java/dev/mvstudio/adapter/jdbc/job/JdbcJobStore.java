@@ -52,25 +52,9 @@ public final class JdbcJobStore implements JobStore {
         lanes.make(database, lane.name());
         return database.inTransaction(t -> {
             Lanes.lock(t, lane.name());
-            Optional<StoredJob> existing = existing(t, order);
+            Optional<StoredJob> existing = jobs.existing(t, order);
             return existing.isPresent() ? new Creation.Existing(existing.get()) : add(t, order, lane);
         });
-    }
-
-    private Optional<StoredJob> existing(Transaction t, JobOrder order) throws SQLException {
-        JobOrder.Place place = order.place();
-        JobOrder.Idempotency idempotency = order.idempotency();
-        return t.find(
-                """
-                select * from job
-                where id = ? or (parent = ? and step = ?) or (caller = ? and idempotency_key = ?)
-                """,
-                jobs::read,
-                order.id().value(),
-                place == null ? null : place.parent().value(),
-                place == null ? null : place.step(),
-                order.caller(),
-                idempotency == null ? null : idempotency.key());
     }
 
     private Creation add(Transaction t, JobOrder order, Lane lane) throws SQLException {

@@ -200,4 +200,26 @@ final class JobRows {
     private <T extends Record> @Nullable T value(@Nullable String text, Class<T> type) {
         return text == null ? null : documents.read(text, type);
     }
+
+    /** The job that this order stands for already. One question for each way to know it: joined by "or" they would read the whole table. */
+    Optional<StoredJob> existing(Transaction t, JobOrder order) throws SQLException {
+        JobOrder.Place place = order.place();
+        JobOrder.Idempotency idempotency = order.idempotency();
+        Optional<StoredJob> known = find(t, order.id());
+        if (known.isEmpty() && place != null) {
+            known = t.find(
+                    "select * from job where parent = ? and step = ?",
+                    this::read,
+                    place.parent().value(),
+                    place.step());
+        }
+        if (known.isEmpty() && idempotency != null) {
+            known = t.find(
+                    "select * from job where caller = ? and idempotency_key = ?",
+                    this::read,
+                    order.caller(),
+                    idempotency.key());
+        }
+        return known;
+    }
 }
