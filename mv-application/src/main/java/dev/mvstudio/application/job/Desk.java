@@ -2,11 +2,13 @@ package dev.mvstudio.application.job;
 
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.film.MergeException;
+import dev.mvstudio.domain.job.Checkpoint;
 import dev.mvstudio.domain.job.JobError;
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.job.JobStatus;
 import dev.mvstudio.domain.job.StoredJob;
+import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderException;
 import java.time.Clock;
@@ -70,16 +72,42 @@ final class Desk {
     <A extends Record & Answer> Optional<Duration> succeed(Job<?> job, A answer) {
         String text = papers.write(answer);
         change(job.id(), status -> status.state().isFinal() ? status : status.succeeded(text, clock.instant()));
-        failures.remove(job.id());
+        forget(job.id());
         listener.finished(job, answer);
         return Optional.empty();
     }
 
     Optional<Duration> fail(Job<?> job, JobError error) {
         change(job.id(), status -> status.state().isFinal() ? status : status.failed(error, clock.instant()));
-        failures.remove(job.id());
+        forget(job.id());
         listener.failed(job, new GenerationFailedException(job.plan().kind(), job.id(), error));
         return Optional.empty();
+    }
+
+    /**
+     * A bug of ours or of an adapter, or a job that cannot be read: it would meet the same with every call. What was
+     * begun is not given up: a retry goes on at the last checkpoint, and so looks for what may have been started.
+     */
+    Optional<Duration> stumbled(StoredJob job, RuntimeException why) {
+        LOG.error("Job {} failed", job.id(), why);
+        change(
+                job.id(),
+                s -> s.state().isFinal()
+                        ? s
+                        : s.failed(
+                                unexpected(job.order().backend(), s.checkpoint() != Checkpoint.NONE), clock.instant()));
+        forget(job.id());
+        return Optional.empty();
+    }
+
+    private static JobError unexpected(Backend backend, boolean resumable) {
+        return new JobError(
+                ErrorCode.UNKNOWN_ERROR.name(),
+                backend,
+                "an unexpected error; the server's log has it under this job's id",
+                false,
+                resumable,
+                null);
     }
 
     Optional<Duration> cancel(StoredJob job) {
@@ -87,7 +115,7 @@ final class Desk {
         change(
                 job.id(),
                 status -> status.state() == JobState.CANCELING ? status.canceled(error, clock.instant()) : status);
-        failures.remove(job.id());
+        forget(job.id());
         return Optional.empty();
     }
 
@@ -107,7 +135,12 @@ final class Desk {
     }
 
     void goesOn(Job<?> job) {
-        failures.remove(job.id());
+        forget(job.id());
+    }
+
+    private void forget(JobId id) {
+        failures.remove(id);
+        doubted.remove(id);
     }
 
     /** Whether it is still too early to believe that nothing was started. */
@@ -132,13 +165,7 @@ final class Desk {
             case StorageException e -> local(job, e.fault().name(), e, true, resumable);
             default -> {
                 LOG.error("Job {} failed", job.id(), why);
-                yield new JobError(
-                        ErrorCode.UNKNOWN_ERROR.name(),
-                        job.plan().backend(),
-                        "an unexpected error; the server's log has it under this job's id",
-                        false,
-                        resumable,
-                        null);
+                yield unexpected(job.plan().backend(), resumable);
             }
         };
     }

@@ -1,10 +1,12 @@
 package dev.mvstudio.application.job;
 
+import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobSchedule.Task;
 import dev.mvstudio.domain.job.JobSchedule.Worker;
 import dev.mvstudio.domain.job.JobState;
+import dev.mvstudio.domain.job.JobStoreException;
 import dev.mvstudio.domain.job.StoredJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +70,7 @@ public final class Engine implements AutoCloseable {
             return Optional.of(BUSY); // another call of this process was wrongly taken for dead
         }
         try {
-            return jobs.register().store().find(id).filter(Engine::isActive).flatMap(this::step);
+            return jobs.register().store().find(id).filter(Engine::isActive).flatMap(this::stepOrFail);
         } finally {
             inHand.remove(id);
         }
@@ -76,6 +78,19 @@ public final class Engine implements AutoCloseable {
 
     private static boolean isActive(StoredJob job) {
         return job.state() == JobState.RUNNING || job.state() == JobState.CANCELING;
+    }
+
+    private Optional<Duration> stepOrFail(StoredJob job) {
+        try {
+            return step(job);
+        } catch (JobStoreException | StorageException e) {
+            throw e; // called again when they are back
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e; // this process ends; the next one goes on
+            }
+            return desk.stumbled(job, e);
+        }
     }
 
     private Optional<Duration> step(StoredJob job) {

@@ -2,7 +2,6 @@ package dev.mvstudio.application.job;
 
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobStore;
-import dev.mvstudio.domain.job.JobStoreException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -113,7 +112,8 @@ public final class JobWatch {
         }
         try {
             store.versions(ids).forEach(this::changed);
-        } catch (JobStoreException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: who waits would wait for ever if nobody looked any more.
             LOG.debug("Looking for changes of jobs", e);
         }
         return true;

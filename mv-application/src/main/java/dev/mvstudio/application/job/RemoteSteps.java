@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Drives one job of a generator from checkpoint to checkpoint: intent, ticket, outputs, answer. Whatever it dies at, the
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class RemoteSteps<Q extends Record, A extends Record & Answer> {
     /** The share of a job that is generating; the rest is bringing the result home. */
     private static final double GENERATING = 0.95;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteSteps.class);
 
     private final Desk desk;
     private final SafeKeeping safe;
@@ -67,7 +71,6 @@ final class RemoteSteps<Q extends Record, A extends Record & Answer> {
         } catch (ProviderException e) {
             return e.error().code() == ErrorCode.OUTCOME_UNKNOWN ? search(stored) : notStarted(e);
         }
-        desk.goesOn(job);
         return switch (started) {
             case Start.Running running -> hold(running.ticket());
             case Start.Finished done -> harvest(null, done.outputs());
@@ -87,6 +90,7 @@ final class RemoteSteps<Q extends Record, A extends Record & Answer> {
 
     /** A ticket is worth what was paid for it: it is kept whatever it takes. */
     private Optional<Duration> hold(Ticket ticket) {
+        desk.goesOn(job);
         safe.keep(job.id(), s -> s.at(Checkpoint.TICKET, ticket, List.of()).at(Stage.GENERATING, s.progress(), null));
         return Optional.of(desk.timing().pollInterval());
     }
@@ -162,7 +166,7 @@ final class RemoteSteps<Q extends Record, A extends Record & Answer> {
             steps.cancel(ticket);
             desk.change(job.id(), s -> s.at(Stage.CANCELING, s.progress(), null));
         } catch (ProviderException e) {
-            desk.error(job, e, true); // asked again with the next step
+            LOG.info("Job {}: told to stop with the next step: {}", job.id(), e.getMessage());
         }
     }
 
@@ -202,6 +206,7 @@ final class RemoteSteps<Q extends Record, A extends Record & Answer> {
     }
 
     private Optional<Duration> harvest(@Nullable Ticket ticket, List<Output> outputs) {
+        desk.goesOn(job);
         safe.keep(
                 job.id(),
                 s -> s.at(Checkpoint.OUTPUTS, ticket, outputs)

@@ -16,6 +16,8 @@ import dev.mvstudio.domain.job.Stage;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.Status;
+import dev.mvstudio.domain.video.VideoModel;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -317,8 +319,7 @@ class EngineTest {
             Workbench dying = new Workbench();
             Crash.Plan crash = new Crash.Plan(n, side == Side.AFTER);
             JobId id = dying.orderClip();
-            dying.fakes.betweenVideos = model ->
-                    new DyingVideoModel(model, crash.around(dev.mvstudio.domain.video.VideoModel.class, model));
+            dying.fakes.betweenVideos = model -> new DyingVideoModel(model, crash.around(VideoModel.class, model));
             live(dying);
             dying.fakes.betweenVideos = model -> model;
             dying.restart();
@@ -355,6 +356,42 @@ class EngineTest {
         bench.fakes.jobStore.outOfOrder(false);
         bench.pass(Duration.ofMinutes(1));
         assertThat(bench.fakes.videos.requests()).isEmpty();
+    }
+
+    @Test
+    void a_job_that_stumbles_over_something_else_is_reported_and_what_was_begun_is_not_given_up() {
+        bench.fakes.betweenVideos = model -> new DyingVideoModel(model, stumbling(model));
+        bench.restart();
+        JobId id = bench.orderClip();
+
+        assertThat(bench.finish(id).state()).isEqualTo(JobState.FAILED);
+        assertThat(code(id)).isEqualTo("UNKNOWN_ERROR");
+        assertThat(bench.job(id).job().status().error().details()).doesNotContain("a bug");
+
+        bench.fakes.betweenVideos = model -> model;
+        bench.restart();
+        bench.jobs().retry(id);
+        assertThat(bench.finish(id).state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(bench.starts(id)).isEqualTo(1);
+        assertThat(bench.starts(id, 2)).isZero();
+    }
+
+    /** One with a bug: what it started it does not tell. */
+    private static VideoModel stumbling(VideoModel real) {
+        return (VideoModel) Proxy.newProxyInstance(
+                VideoModel.class.getClassLoader(), new Class<?>[] {VideoModel.class}, (proxy, method, args) -> {
+                    method.invoke(real, args);
+                    throw new IllegalStateException("a bug");
+                });
+    }
+
+    @Test
+    void a_job_that_cannot_be_read_any_more_fails_instead_of_being_tried_for_ever() {
+        JobId id = bench.orderClip();
+        bench.fakes.documents.forget();
+
+        assertThat(bench.schedule.runDue()).isPositive();
+        assertThat(bench.fakes.jobStore.find(id).orElseThrow().state()).isEqualTo(JobState.FAILED);
     }
 
     @Test

@@ -17,6 +17,12 @@ public final class FakeDocuments implements Documents {
     private final Map<String, String> textsByContent = new LinkedHashMap<>();
     private final Map<String, Record> valuesByText = new LinkedHashMap<>();
 
+    /** No text that was written so far can be read any more. */
+    public synchronized void forget() {
+        textsByContent.clear();
+        valuesByText.clear();
+    }
+
     @Override
     public synchronized String write(Record value) {
         String text = textsByContent.computeIfAbsent(
