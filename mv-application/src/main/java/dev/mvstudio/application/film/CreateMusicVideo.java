@@ -93,12 +93,7 @@ public final class CreateMusicVideo {
         CreateMusicVideoCommand command = complete(said);
         FilmPlan plan = planned(command);
         FilmOrder order = new FilmOrder(
-                command.by(plan),
-                plan.clips(),
-                plan.maxParallel(),
-                plan.character() != null,
-                canLeaveOut(command),
-                plan.warnings());
+                command.by(plan), plan.maxParallel(), plan.character() != null, canLeaveOut(command), plan.warnings());
         return jobs.submit(plan.toPlan(order), terms);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
  * A film as it was ordered: who does each step is decided, whatever the defaults are when its turn comes.
  *
  * @param command what was said, with the character, and with the backend and model of each step
- * @param clips how many there will be
  * @param maxParallel how many are filmed at once
  * @param drawsCharacter whether a picture of the character is made first
  * @param negatives whether the clips' model can be told what scenes must not show
@@ -15,7 +14,6 @@ import java.util.List;
  */
 public record FilmOrder(
         CreateMusicVideoCommand command,
-        int clips,
         int maxParallel,
         boolean drawsCharacter,
         boolean negatives,

@@ -84,19 +84,10 @@ final class CompositeSteps<Q extends Record, A extends Record & Answer> {
         }
         for (StoredJob child : open) {
             if (child.state() != JobState.CANCELING) {
-                cancel(child);
+                jobs.stop(child.id());
             }
         }
         return Optional.of(desk.timing().pollInterval());
-    }
-
-    private void cancel(StoredJob child) {
-        try {
-            jobs.cancel(child.id());
-        } catch (JobConflictException over) {
-            // it ended while we looked
-            desk.goesOn(job);
-        }
     }
 
     private JobError refused(RuntimeException why) {

@@ -32,10 +32,23 @@ final class Interventions {
     }
 
     StoredJob cancel(StoredJob job) {
-        StoredJob changed = register.change(job.id(), status -> canceling(job, status));
+        return stopping(register.change(job.id(), status -> {
+            if (status.state().isFinal()) {
+                throw conflict(Code.JOB_NOT_CANCELABLE, job.id(), status, "only what is not over can be canceled");
+            }
+            return canceling(job, status);
+        }));
+    }
+
+    /** The same, unless it is over. */
+    StoredJob stop(StoredJob job) {
+        return stopping(register.change(job.id(), status -> canceling(job, status)));
+    }
+
+    private StoredJob stopping(StoredJob changed) {
         if (changed.state() == JobState.CANCELING) {
-            live.interrupt(job.id());
-            schedule.wake(Task.JOB, job.id().toString());
+            live.interrupt(changed.id());
+            schedule.wake(Task.JOB, changed.id().toString());
         }
         return changed;
     }
@@ -48,9 +61,7 @@ final class Interventions {
                         ? status.canceled(canceled(job), clock.instant())
                         : status.canceling();
             case RUNNING -> status.canceling();
-            case CANCELING -> status;
-            case SUCCEEDED, FAILED, CANCELED ->
-                throw conflict(Code.JOB_NOT_CANCELABLE, job.id(), status, "only what is not over can be canceled");
+            case CANCELING, SUCCEEDED, FAILED, CANCELED -> status;
         };
     }
 

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -181,6 +180,11 @@ public final class Jobs {
         return snapshot(interventions.cancel(stored(id)));
     }
 
+    /** The same for whoever does not mind that it is over. */
+    public JobSnapshot stop(JobId id) {
+        return snapshot(interventions.stop(stored(id)));
+    }
+
     /**
      * Tries again what failed or was canceled: of a larger job just the steps that are missing. Where a ticket is still
      * good it is used; otherwise this starts, and may cost, anew.
@@ -205,11 +209,6 @@ public final class Jobs {
     /** What was ordered: the complete request of its kind. */
     public Record request(JobSnapshot job) {
         return papers.request(job.job());
-    }
-
-    /** A job that is there, for whoever has only its id. */
-    public Optional<JobSnapshot> find(JobId id) {
-        return register.store().find(id).map(this::snapshot);
     }
 
     /**

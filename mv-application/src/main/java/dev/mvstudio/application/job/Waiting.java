@@ -34,7 +34,7 @@ final class Waiting {
     }
 
     private JobSnapshot stopped(JobId id) {
-        JobSnapshot job = cancel(id);
+        JobSnapshot job = jobs.stop(id);
         try {
             job = jobs.await(id, PATIENCE);
         } catch (InterruptedException again) {
@@ -45,13 +45,5 @@ final class Waiting {
             throw new GenerationFailedException(job.kind(), id, Interventions.canceled(job.job()));
         }
         return job;
-    }
-
-    private JobSnapshot cancel(JobId id) {
-        try {
-            return jobs.cancel(id);
-        } catch (JobConflictException over) {
-            return jobs.get(id);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.mvstudio.web.job;
 
 import dev.mvstudio.application.Settings;
-import dev.mvstudio.application.job.JobConflictException;
 import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.domain.job.JobStoreException;
@@ -99,10 +98,6 @@ final class JobWaits {
             return job;
         }
         LOG.info("Job {} is canceled, because the caller who waited for it went away", job.id());
-        try {
-            return jobs.cancel(job.id());
-        } catch (JobConflictException over) {
-            return job;
-        }
+        return jobs.stop(job.id());
     }
 }
