@@ -26,6 +26,7 @@ import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
+import dev.mvstudio.domain.provider.References;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
@@ -50,7 +51,7 @@ public final class Specs {
                 Durations.between(1, 60),
                 List.of(new Resolution(720), new Resolution(1080)),
                 List.of(ImageFormat.PNG, ImageFormat.JPEG),
-                3,
+                new References(3),
                 4);
     }
 
@@ -63,7 +64,7 @@ public final class Specs {
                 new Durations(List.of(4, 6)),
                 List.of(new Resolution(720)),
                 List.of(ImageFormat.JPEG),
-                0,
+                new References(0),
                 1);
     }
 

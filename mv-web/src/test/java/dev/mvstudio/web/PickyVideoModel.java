@@ -15,6 +15,7 @@ import dev.mvstudio.domain.video.VideoModel;
 import dev.mvstudio.domain.video.VideoRequest;
 import dev.mvstudio.testkit.video.FakeVideoModel;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A fake that does not like certain prompts. */
@@ -45,8 +46,8 @@ record PickyVideoModel(FakeVideoModel fake, AtomicReference<String> disliked) im
     }
 
     @Override
-    public Search find(SubmissionKey key) {
-        return fake.find(key);
+    public Search find(VideoRequest request, SubmissionKey key, Instant since) {
+        return fake.find(request, key, since);
     }
 
     @Override

@@ -154,7 +154,7 @@ public final class CreateMusicVideo {
         return command.characterReferenceImageId() == null
                 && generateVideo
                         .capabilities(command.clip())
-                        .filter(can -> can.maxReferenceImages() > 0)
+                        .filter(can -> can.references().any())
                         .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import dev.mvstudio.domain.provider.Search;
 import dev.mvstudio.domain.provider.Start;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.provider.Ticket;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -22,8 +23,12 @@ public interface Generation<Q, A> {
      */
     Start start(Job<Q> job);
 
-    /** Looks for what may have been started for this attempt. */
-    Search find(Job<Q> job);
+    /**
+     * Looks for what may have been started for this attempt.
+     *
+     * @param since when that was, at the earliest
+     */
+    Search find(Job<Q> job, Instant since);
 
     /** Asks once how far it is: the backend and account of the ticket, whatever the defaults are by now. */
     Status ask(Ticket ticket);

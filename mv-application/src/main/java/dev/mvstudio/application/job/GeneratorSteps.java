@@ -17,6 +17,7 @@ import dev.mvstudio.domain.provider.Start;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.provider.Ticket;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,8 +58,8 @@ public final class GeneratorSteps<Q, A> implements Generation<Q, A> {
     }
 
     @Override
-    public Search find(Job<Q> job) {
-        return generators.apply(job.plan().backend()).find(job.key());
+    public Search find(Job<Q> job, Instant since) {
+        return generators.apply(job.plan().backend()).find(job.plan().request(), job.key(), since);
     }
 
     @Override

@@ -99,7 +99,7 @@ final class RemoteSteps<Q extends Record, A extends Record & Answer> {
     private Optional<Duration> search(StoredJob stored) {
         Search found;
         try {
-            found = steps.find(job);
+            found = steps.find(job, Objects.requireNonNullElse(stored.status().startedAt(), job.createdAt()));
         } catch (ProviderException e) {
             JobError error = desk.error(job, e, false);
             Optional<Duration> later = desk.putOff(job, error, desk.timing().submitAttempts());
@@ -109,6 +109,7 @@ final class RemoteSteps<Q extends Record, A extends Record & Answer> {
             case Search.Found f -> hold(f.ticket());
             case Search.Absent absent ->
                 desk.doubts(job) ? Optional.of(desk.timing().backOff(2)) : absent(stored);
+            case Search.Alike alike -> claim(stored, alike.tickets());
             case Search.Unknowable u -> unknown(u.why());
         };
     }

@@ -12,6 +12,7 @@ import dev.mvstudio.domain.video.VideoModel;
 import dev.mvstudio.domain.video.VideoRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 
 /** One whose real calls may be the last thing that a process does; its name may be asked at any time. */
 record DyingVideoModel(VideoModel real, VideoModel dying) implements VideoModel {
@@ -36,8 +37,8 @@ record DyingVideoModel(VideoModel real, VideoModel dying) implements VideoModel 
     }
 
     @Override
-    public Search find(SubmissionKey key) {
-        return dying.find(key);
+    public Search find(VideoRequest request, SubmissionKey key, Instant since) {
+        return dying.find(request, key, since);
     }
 
     @Override

@@ -170,6 +170,24 @@ public record JobStatus(
                 keep);
     }
 
+    /** Begun anew as the next attempt, without leaving its place in the lane. */
+    public JobStatus anew() {
+        return new JobStatus(
+                state,
+                attempt + 1,
+                Checkpoint.NONE,
+                null,
+                List.of(),
+                Stage.SUBMITTING,
+                progress,
+                null,
+                null,
+                null,
+                startedAt,
+                null,
+                keep);
+    }
+
     /** From now on it never expires, or does again. */
     public JobStatus kept(boolean forever) {
         return new JobStatus(

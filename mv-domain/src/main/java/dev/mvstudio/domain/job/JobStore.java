@@ -38,6 +38,7 @@ public interface JobStore {
      * come one after the other. A change that changes nothing leaves the version alone.
      *
      * @param change given the current status; quick, without effects, maybe called again
+     * @throws TicketTakenException when its new ticket is that of another job; nothing was changed
      * @throws IllegalStateException when the state must not become the new one; nothing was changed
      * @throws java.util.NoSuchElementException when there is no such job
      */
@@ -68,6 +69,9 @@ public interface JobStore {
 
     /** All jobs that are running or being canceled. */
     List<JobId> active();
+
+    /** The job, in whatever state, whose present attempt has this ticket; empty when there is none. */
+    Optional<StoredJob> holder(Backend backend, String ticketId);
 
     /** How many jobs come before this one in its lane, plus one; empty when it does not wait. */
     Optional<Integer> position(JobId id);

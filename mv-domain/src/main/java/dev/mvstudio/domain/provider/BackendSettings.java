@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param credential what one of those variables holds
  * @param options the provider's own settings, such as a base URL
  * @param lane how many of its jobs run, begin and wait
+ * @param pace how often it is asked how far they are
  */
 public record BackendSettings(
         Backend backend,
@@ -21,11 +22,23 @@ public record BackendSettings(
         List<String> credentialVariables,
         @Nullable Secret credential,
         Map<String, String> options,
-        Lane lane) {
+        Lane lane,
+        Pace pace) {
     public BackendSettings {
         models = Map.copyOf(models);
         credentialVariables = List.copyOf(credentialVariables);
         options = Map.copyOf(options);
+    }
+
+    /** Asked as often as the installation does. */
+    public BackendSettings(
+            Backend backend,
+            Map<Kind, List<ModelSpec>> models,
+            List<String> credentialVariables,
+            @Nullable Secret credential,
+            Map<String, String> options,
+            Lane lane) {
+        this(backend, models, credentialVariables, credential, options, lane, Pace.USUAL);
     }
 
     /** Whether it has the credential that it needs, or needs none. */

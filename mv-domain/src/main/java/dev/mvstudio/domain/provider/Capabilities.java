@@ -5,6 +5,7 @@ import dev.mvstudio.domain.asset.Durations;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.Resolution;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,8 +17,11 @@ import java.util.Set;
  * @param durations the lengths it makes; {@link Durations#NONE} for a model that makes no clip
  * @param resolutions the resolutions it makes, preferred one first
  * @param imageFormats the image formats it makes, preferred one first
- * @param maxReferenceImages how many reference images it takes, 0 for none
+ * @param references how it takes reference images
  * @param maxImages how many images one request gives, at most
+ * @param words the only values of parameters whose values are the provider's own words; a parameter that is missing here
+ *     takes any
+ * @param maxSeed the largest seed, at least 0
  */
 public record Capabilities(
         Set<Parameter> honoured,
@@ -26,14 +30,40 @@ public record Capabilities(
         Durations durations,
         List<Resolution> resolutions,
         List<ImageFormat> imageFormats,
-        int maxReferenceImages,
-        int maxImages) {
+        References references,
+        int maxImages,
+        Map<Parameter, List<String>> words,
+        long maxSeed) {
     public Capabilities {
         honoured = Set.copyOf(honoured);
         lenient = Set.copyOf(lenient);
         aspectRatios = List.copyOf(aspectRatios);
         resolutions = List.copyOf(resolutions);
         imageFormats = List.copyOf(imageFormats);
+        words = Map.copyOf(words);
+    }
+
+    /** Those of a model that takes any word and any seed. */
+    public Capabilities(
+            Set<Parameter> honoured,
+            Set<Parameter> lenient,
+            List<AspectRatio> aspectRatios,
+            Durations durations,
+            List<Resolution> resolutions,
+            List<ImageFormat> imageFormats,
+            References references,
+            int maxImages) {
+        this(
+                honoured,
+                lenient,
+                aspectRatios,
+                durations,
+                resolutions,
+                imageFormats,
+                references,
+                maxImages,
+                Map.of(),
+                Long.MAX_VALUE);
     }
 
     public boolean honours(Parameter parameter) {

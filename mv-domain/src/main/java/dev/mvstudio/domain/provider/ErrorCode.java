@@ -8,6 +8,8 @@ public enum ErrorCode {
     RATE_LIMIT_EXCEEDED(true),
     /** The provider did not accept our credentials. */
     AUTHENTICATION_ERROR(false),
+    /** The account at the provider has no credit left. */
+    INSUFFICIENT_CREDIT(false),
     /** The provider refused the request itself: a parameter, a missing model. */
     INVALID_PROVIDER_REQUEST(false),
     /** The provider could not be reached, or failed on its side. */

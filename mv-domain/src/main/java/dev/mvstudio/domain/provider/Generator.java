@@ -2,6 +2,7 @@ package dev.mvstudio.domain.provider;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 
 /**
  * A generator that runs elsewhere, takes seconds to minutes and may cost money: started once, then asked.
@@ -33,8 +34,14 @@ public interface Generator<R> {
     /** Asks the provider to stop. A generation that is already over stays as it is; this is no error. */
     void cancel(Ticket ticket);
 
-    /** Looks for a generation whose ticket was lost in a crash between submission and record. */
-    Search find(SubmissionKey key);
+    /**
+     * Looks for a generation whose ticket was lost between submission and record.
+     *
+     * @param request what was asked for
+     * @param since when it was asked for, at the earliest, by the caller's clock
+     * @throws ProviderException when the question failed; this says nothing about the generation
+     */
+    Search find(R request, SubmissionKey key, Instant since);
 
     /**
      * Streams a finished output. Credentials are only ever sent to the configured origin.

@@ -27,6 +27,10 @@ public sealed interface Status {
         }
     }
 
+    /**
+     * It will not be finished. With {@link ErrorCode#PROVIDER_UNAVAILABLE} the provider broke it off, by no fault of the
+     * request and without charge, so that it may be started once more without asking anybody.
+     */
     record Failed(ProviderError error) implements Status {}
 
     record Canceled() implements Status {}

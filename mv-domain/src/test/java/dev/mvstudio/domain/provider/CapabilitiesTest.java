@@ -28,7 +28,7 @@ class CapabilitiesTest {
                 Durations.between(1, 60),
                 List.of(new Resolution(720)),
                 List.of(ImageFormat.PNG),
-                1,
+                new References(1),
                 4);
     }
 

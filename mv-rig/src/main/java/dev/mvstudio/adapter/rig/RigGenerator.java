@@ -16,6 +16,7 @@ import dev.mvstudio.testkit.server.Form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ abstract class RigGenerator<R> implements Generator<R> {
     }
 
     @Override
-    public Search find(SubmissionKey key) {
+    public Search find(R request, SubmissionKey key, Instant since) {
         HttpResponse<String> answer = client.get("/generations?key=" + key);
         return switch (answer.statusCode()) {
             case 200 -> new Search.Found(ticket(new Model("rig"), Form.parse(answer.body())));

@@ -14,6 +14,7 @@ import dev.mvstudio.domain.job.StoredJob;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.Model;
+import dev.mvstudio.domain.provider.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -307,6 +308,19 @@ public final class FakeJobStore implements JobStore {
     @Override
     public List<JobId> active() {
         return call(() -> all().filter(Kept::takesAPlace).map(k -> k.job().id()).toList());
+    }
+
+    @Override
+    public Optional<StoredJob> holder(Backend backend, String ticketId) {
+        return call(() -> jobs.values().stream()
+                .map(Kept::job)
+                .filter(job -> hasTicket(job, backend, ticketId))
+                .findFirst());
+    }
+
+    private static boolean hasTicket(StoredJob job, Backend backend, String id) {
+        Ticket ticket = job.status().ticket();
+        return ticket != null && ticket.backend().equals(backend) && ticket.id().equals(id);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.mvstudio.domain.provider.Ticket;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -162,7 +163,7 @@ public abstract class FakeGenerator<R> implements Generator<R> {
     }
 
     @Override
-    public synchronized Search find(SubmissionKey key) {
+    public synchronized Search find(R request, SubmissionKey key, Instant since) {
         if (forgetful) {
             return new Search.Unknowable("told to forget");
         }

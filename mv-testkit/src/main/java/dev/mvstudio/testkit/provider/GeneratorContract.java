@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -116,23 +117,27 @@ public abstract class GeneratorContract<R> {
 
     @Test
     void a_key_that_was_never_used_is_not_found() {
-        assertThat(generator().find(newKey())).isNotInstanceOf(Search.Found.class);
+        Instant before = Instant.now();
+
+        assertThat(generator().find(plain(), newKey(), before)).isNotInstanceOf(Search.Found.class);
     }
 
     @Test
     void a_key_that_was_used_is_never_said_to_be_absent() {
+        Instant before = Instant.now();
         SubmissionKey key = newKey();
         generator().start(plain(), key);
 
-        assertThat(generator().find(key)).isNotInstanceOf(Search.Absent.class);
+        assertThat(generator().find(plain(), key, before)).isNotInstanceOf(Search.Absent.class);
     }
 
     @Test
     void a_found_ticket_leads_to_the_outputs() {
+        Instant before = Instant.now();
         SubmissionKey key = newKey();
         generator().start(plain(), key);
 
-        if (generator().find(key) instanceof Search.Found found) {
+        if (generator().find(plain(), key, before) instanceof Search.Found found) {
             assertThat(Settling.outputs(Settling.settle(generator(), found.ticket(), patience())))
                     .isNotEmpty();
         }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One model. */
 @Serdeable.Serializable
@@ -74,7 +75,17 @@ record ModelBody(
 
             List<String> resolutions,
             List<String> outputFormats,
+            @Schema(description = "Pictures that a clip shall resemble")
             int maxReferenceImages,
+
+            @Schema(
+                    nullable = true,
+                    description = "The only clips for which it takes those, such as \"16:9 and 8 seconds\"; null for all")
+            @Nullable String referenceImagesOnlyFor,
+
+            @Schema(description = "Whether a single reference image can become the first frame")
+            boolean firstFrame,
+
             int maxImages) {
         static CapabilitiesBody from(Capabilities can) {
             return new CapabilitiesBody(
@@ -84,8 +95,14 @@ record ModelBody(
                     can.durations().seconds(),
                     can.resolutions().stream().map(String::valueOf).toList(),
                     can.imageFormats().stream().map(f -> f.word()).toList(),
-                    can.maxReferenceImages(),
+                    can.references().max(),
+                    blankToNull(can.references().condition()),
+                    can.references().firstFrame(),
                     can.maxImages());
+        }
+
+        private static @Nullable String blankToNull(String text) {
+            return text.isEmpty() ? null : text;
         }
 
         private static List<String> words(Collection<Parameter> parameters) {

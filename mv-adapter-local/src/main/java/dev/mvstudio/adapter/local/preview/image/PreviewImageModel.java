@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class PreviewImageModel implements ImageModel {
     public void cancel(Ticket ticket) {}
 
     @Override
-    public Search find(SubmissionKey key) {
+    public Search find(ImageRequest request, SubmissionKey key, Instant since) {
         return spool.has(key.value()) ? new Search.Found(Preview.ticket(MODEL, key)) : new Search.Absent();
     }
 

@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,7 @@ public final class PreviewVideoModel implements VideoModel, AutoCloseable {
     }
 
     @Override
-    public Search find(SubmissionKey key) {
+    public Search find(VideoRequest request, SubmissionKey key, Instant since) {
         return spool.has(key.value()) ? new Search.Found(Preview.ticket(MODEL, key)) : new Search.Absent();
     }
 
