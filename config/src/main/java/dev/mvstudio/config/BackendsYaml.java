@@ -9,7 +9,9 @@ import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.ModelSpec;
+import dev.mvstudio.domain.provider.Pace;
 import dev.mvstudio.domain.provider.Secret;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +26,8 @@ final class BackendsYaml {
     private static final int WIDTH = 4;
 
     private static final int QUEUED = 1_000;
+
+    private static final Form<Duration> INTERVAL = Forms.time("100 ms", "10 min");
 
     private final Variables variables;
 
@@ -48,17 +52,24 @@ final class BackendsYaml {
     }
 
     private BackendSettings backend(Backend backend, Section s) {
-        List<String> credentials = s.list("credentials", Form.anything());
-        if (!credentials.stream().allMatch(name -> name.matches("[A-Z][A-Z0-9_]{0,99}"))) {
-            s.fault("credentials", "expected names of variables such as REPLICATE_API_TOKEN, never the secret itself");
-        }
+        List<String> credentials = variables(s, "credentials");
         return new BackendSettings(
                 backend,
                 models(s),
                 credentials,
                 credential(credentials),
                 s.section("options", o -> options(backend, o)),
-                lane(backend, s));
+                lane(backend, s),
+                new Pace(s.find("poll_interval", INTERVAL), s.find("poll_interval_when_told", INTERVAL)),
+                credential(variables(s, "webhook_secrets")));
+    }
+
+    private static List<String> variables(Section s, String key) {
+        List<String> names = s.list(key, Form.anything());
+        if (!names.stream().allMatch(name -> name.matches("[A-Z][A-Z0-9_]{0,99}"))) {
+            s.fault(key, "expected names of variables such as REPLICATE_API_TOKEN, never the secret itself");
+        }
+        return names;
     }
 
     private static Lane lane(Backend backend, Section s) {

@@ -2,17 +2,17 @@ package dev.mvstudio.config;
 
 import dev.mvstudio.config.source.Form;
 import dev.mvstudio.config.source.Section;
-import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.Durations;
-import dev.mvstudio.domain.asset.ImageFormat;
-import dev.mvstudio.domain.asset.Resolution;
 import dev.mvstudio.domain.provider.Capabilities;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
+import dev.mvstudio.domain.provider.References;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads one model of {@code backends.yaml}. */
@@ -30,42 +30,103 @@ final class ModelYaml {
 
     static ModelSpec read(Kind kind, Section s) {
         Model model = s.get("model", Form.text().map(name -> new Model(name.isEmpty() ? "?" : name)));
-        return new ModelSpec(model, capabilities(kind, s), s.get("price", Forms.PRICE));
+        Capabilities can = capabilities(kind, s);
+        return new ModelSpec(model, can, s.get("price", Forms.PRICE), InputsYaml.read(can, s));
     }
 
     private static Capabilities capabilities(Kind kind, Section s) {
         Set<Parameter> honoured = EnumSet.noneOf(Parameter.class);
         honoured.addAll(s.list("honours", Form.oneOf(Parameter.class, SAID_BY_LISTS)));
         Set<Parameter> lenient = Set.copyOf(s.list("lenient", Form.oneOf(Parameter.class)));
+        Long maxSeed = s.find("max_seed", Form.count(0, Long.MAX_VALUE));
+        Capabilities can = new Capabilities(
+                honoured,
+                lenient,
+                List.of(),
+                Durations.NONE,
+                List.of(),
+                List.of(),
+                References.NONE,
+                0,
+                Map.of(),
+                maxSeed == null ? Long.MAX_VALUE : maxSeed);
         return switch (kind) {
-            case SCENES -> new Capabilities(honoured, lenient, List.of(), Durations.NONE, List.of(), List.of(), 0, 0);
-            case IMAGE -> image(s, honoured, lenient);
-            case VIDEO -> video(s, honoured, lenient);
+            case SCENES -> can;
+            case IMAGE -> image(s, can);
+            case VIDEO -> video(s, can);
         };
     }
 
-    private static Capabilities image(Section s, Set<Parameter> honoured, Set<Parameter> lenient) {
-        List<AspectRatio> ratios = s.full("aspect_ratios", Forms.RATIO);
-        List<ImageFormat> formats = s.full("image_formats", Forms.IMAGE_FORMAT);
+    private static Capabilities image(Section s, Capabilities can) {
+        Map<Parameter, List<String>> words = words(s);
         int maxImages = s.get("max_images", Form.integer(1, 4));
-        honoured.addAll(Set.of(Parameter.ASPECT_RATIO, Parameter.OUTPUT_FORMAT));
+        Set<Parameter> honoured = with(can, Parameter.ASPECT_RATIO, Parameter.OUTPUT_FORMAT);
+        honoured.addAll(words.keySet());
         if (maxImages > 1) {
             honoured.add(Parameter.NUM_IMAGES);
         }
-        return new Capabilities(honoured, lenient, ratios, Durations.NONE, List.of(), formats, 0, maxImages);
+        return new Capabilities(
+                honoured,
+                can.lenient(),
+                s.full("aspect_ratios", Forms.RATIO),
+                Durations.NONE,
+                List.of(),
+                s.full("image_formats", Forms.IMAGE_FORMAT),
+                References.NONE,
+                maxImages,
+                words,
+                can.maxSeed());
     }
 
-    private static Capabilities video(Section s, Set<Parameter> honoured, Set<Parameter> lenient) {
-        List<AspectRatio> ratios = s.full("aspect_ratios", Forms.RATIO);
-        List<Resolution> resolutions = s.full("resolutions", Forms.RESOLUTION);
-        Durations durations = new Durations(s.full("durations", Forms.LENGTHS).stream()
-                .flatMap(d -> d.seconds().stream())
-                .toList());
-        int references = s.get("max_reference_images", Form.integer(0, 3));
-        honoured.addAll(Set.of(Parameter.ASPECT_RATIO, Parameter.DURATION, Parameter.RESOLUTION));
-        if (references > 0) {
+    /** The provider's own words for parameters that have some. */
+    private static Map<Parameter, List<String>> words(Section s) {
+        Map<Parameter, List<String>> words = new EnumMap<>(Parameter.class);
+        words.put(Parameter.SAFETY_FILTER_LEVEL, s.list("safety_filter_levels", Form.anything()));
+        words.put(Parameter.PERSON_GENERATION, s.list("person_generations", Form.anything()));
+        words.values().removeIf(List::isEmpty);
+        return words;
+    }
+
+    private static Capabilities video(Section s, Capabilities can) {
+        References references = references(s);
+        Set<Parameter> honoured = with(can, Parameter.ASPECT_RATIO, Parameter.DURATION, Parameter.RESOLUTION);
+        if (references.any()) {
             honoured.add(Parameter.REFERENCE_IMAGE);
         }
-        return new Capabilities(honoured, lenient, ratios, durations, resolutions, List.of(), references, 1);
+        return new Capabilities(
+                honoured,
+                can.lenient(),
+                s.full("aspect_ratios", Forms.RATIO),
+                durations(s.full("durations", Forms.LENGTHS)),
+                s.full("resolutions", Forms.RESOLUTION),
+                List.of(),
+                references,
+                1,
+                can.words(),
+                can.maxSeed());
+    }
+
+    private static References references(Section s) {
+        int max = s.get("max_reference_images", Form.integer(0, 3));
+        boolean firstFrame = Boolean.TRUE.equals(s.find("first_frame", Form.truth()));
+        return s.section(
+                "reference_images_only",
+                only -> new References(
+                        max,
+                        only.list("aspect_ratios", Forms.RATIO),
+                        durations(only.list("durations", Forms.LENGTHS)),
+                        firstFrame));
+    }
+
+    private static Durations durations(List<Durations> parts) {
+        return new Durations(
+                parts.stream().flatMap(d -> d.seconds().stream()).toList());
+    }
+
+    private static Set<Parameter> with(Capabilities can, Parameter... more) {
+        Set<Parameter> honoured = EnumSet.noneOf(Parameter.class);
+        honoured.addAll(can.honoured());
+        honoured.addAll(List.of(more));
+        return honoured;
     }
 }

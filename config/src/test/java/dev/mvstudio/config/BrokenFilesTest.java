@@ -163,10 +163,60 @@ class BrokenFilesTest {
                         "backends.yaml:1:17: mine.scenes[0]: expected a mapping, found \"storyboard\""),
                 in(
                         "backends.yaml",
+                        video("inputs: {promt: text}"),
+                        "backends.yaml:1:139: mine.video[0].inputs.promt: is unknown; did you mean prompt?"),
+                in(
+                        "backends.yaml",
+                        video("inputs: {seed: 'the seed'}"),
+                        "backends.yaml:1:145: mine.video[0].inputs.seed: expected the model's name of an input, or none where it has no such input, found \"the seed\""),
+                in(
+                        "backends.yaml",
+                        video("inputs: {duration: none}"),
+                        "backends.yaml:1:139: mine.video[0].inputs.duration: none is only for what the model always does in the same way: list just one value for it"),
+                in(
+                        "backends.yaml",
+                        video("words: {resolution: {1080p: large}}"),
+                        "backends.yaml:1:151: mine.video[0].words.resolution.1080p: is none of the values 720p"),
+                in(
+                        "backends.yaml",
+                        video("words: {seed: {0: none}}"),
+                        "backends.yaml:1:138: mine.video[0].words.seed: is unknown; known: aspect_ratio, duration, generate_audio, resolution"),
+                in(
+                        "backends.yaml",
+                        video("inputs: {seed: noise}, constants: {noise: 1}"),
+                        "backends.yaml:1:153: mine.video[0].constants: noise is an input that a request fills"),
+                in(
+                        "backends.yaml",
+                        video("constants: {go_fast: [1]}"),
+                        "backends.yaml:1:151: mine.video[0].constants.go_fast: expected text, a whole number, true or false, found a list"),
+                in(
+                        "backends.yaml",
+                        video("reference_images_only: {aspect_ratios: [wide]}"),
+                        "backends.yaml:1:170: mine.video[0].reference_images_only.aspect_ratios: expected a ratio such as 16:9, each side 1 to 99, found \"wide\""),
+                in(
+                        "backends.yaml",
+                        video("max_seed: -1"),
+                        "backends.yaml:1:140: mine.video[0].max_seed: expected a whole number 0 to 9223372036854775807, found -1"),
+                in(
+                        "backends.yaml",
+                        "mine: {scenes: [], poll_interval: 5}",
+                        "backends.yaml:1:35: mine.poll_interval: expected a time 100 ms to 10 min, such as 90 s (ms, s, min, h), found 5"),
+                in(
+                        "backends.yaml",
+                        "mine: {scenes: [], webhook_secrets: [whsec_abc]}",
+                        "backends.yaml:1:20: mine.webhook_secrets: expected names of variables such as REPLICATE_API_TOKEN, never the secret itself"),
+                in(
+                        "backends.yaml",
                         "mine: {video: [{model: a, price: free, aspect_ratios: ['16:9'], resolutions: [], durations: [8-4], max_reference_images: 9}]}",
                         "backends.yaml:1:65: mine.video[0].resolutions: expected a list of at least one, each a resolution such as 720p, 120p to 4320p",
                         "backends.yaml:1:94: mine.video[0].durations: expected a number of seconds or a range such as 1-60, at most 3600, found \"8-4\"",
                         "backends.yaml:1:122: mine.video[0].max_reference_images: expected a whole number 0 to 3, found 9"));
+    }
+
+    /** A model that is right but for this. */
+    private static String video(String more) {
+        return "mine: {video: [{model: a, price: free, aspect_ratios: ['16:9'], resolutions: [720p], durations: [4, 8],"
+                + " max_reference_images: 0, " + more + "}]}";
     }
 
     private static Arguments in(String file, String text, String... faults) {

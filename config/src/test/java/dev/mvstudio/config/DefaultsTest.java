@@ -24,6 +24,7 @@ import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Capabilities;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.ModelSpec;
+import dev.mvstudio.domain.provider.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -128,8 +129,13 @@ class DefaultsTest {
         assertThat(configuration.backends())
                 .extracting(b -> b.backend() + " " + b.credentialVariables() + " " + models(b) + " " + b.options())
                 .containsExactly(
-                        "replicate [REPLICATE_API_TOKEN, REPLICATE_API_KEY] image [] video []"
-                                + " {base_url=https://api.replicate.com/v1}",
+                        "replicate [REPLICATE_API_TOKEN, REPLICATE_API_KEY]"
+                                + " image [google/imagen-4, google/imagen-4-fast, google/imagen-4-ultra,"
+                                + " google/nano-banana, black-forest-labs/flux-1.1-pro, black-forest-labs/flux-dev,"
+                                + " black-forest-labs/flux-schnell]"
+                                + " video [google/veo-3.1, google/veo-3.1-fast, google/veo-3]"
+                                + " {base_url=https://api.replicate.com/v1, calls_per_minute=2400,"
+                                + " output_hosts=replicate.delivery, *.replicate.delivery}",
                         "gemini [GEMINI_API_KEY, GOOGLE_API_KEY] scenes [] image [] video []"
                                 + " {base_url=https://generativelanguage.googleapis.com/v1beta}",
                         "preview [] scenes [storyboard] image [card] video [animatic] {}");
@@ -142,6 +148,35 @@ class DefaultsTest {
                         + backend.models(k).stream().map(m -> m.model().name()).toList())
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
+    }
+
+    @Test
+    void a_clip_of_replicate_is_as_long_and_large_as_its_first_model_makes_them() {
+        ModelSpec veo =
+                configuration.backends().get(0).models(Kind.VIDEO).get(0);
+
+        assertThat(shown(List.of(veo)))
+                .isEqualTo(
+                        "[ASPECT_RATIO, DURATION, GENERATE_AUDIO, NEGATIVE_PROMPT, REFERENCE_IMAGE, RESOLUTION, SEED] []"
+                                + " [16:9, 9:16] 4, 6 or 8 seconds [1080p, 720p] [] 3 1");
+        assertThat(veo.capabilities().references().condition()).isEqualTo("16:9 and 8 seconds");
+        assertThat(veo.inputs().name("first_frame")).contains("image");
+        assertThat(veo.inputs().name("reference_images")).contains("reference_images");
+    }
+
+    @Test
+    void every_image_model_of_replicate_spells_jpeg_its_way() {
+        assertThat(configuration.backends().get(0).models(Kind.IMAGE))
+                .hasSize(7)
+                .allSatisfy(model -> assertThat(model.inputs().word("output_format", "jpeg"))
+                        .isEqualTo("jpg"));
+    }
+
+    @Test
+    void replicate_is_asked_every_two_seconds_and_seldom_when_it_tells() {
+        assertThat(configuration.backends().get(0).pace())
+                .isEqualTo(new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30)));
+        assertThat(configuration.backends().get(1).pace()).isEqualTo(Pace.USUAL);
     }
 
     @Test
@@ -175,7 +210,7 @@ class DefaultsTest {
                         can.durations().toString(),
                         can.resolutions().toString(),
                         can.imageFormats().toString(),
-                        String.valueOf(can.maxReferenceImages()),
+                        String.valueOf(can.references().max()),
                         String.valueOf(can.maxImages())));
     }
 }

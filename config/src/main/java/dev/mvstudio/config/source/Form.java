@@ -78,6 +78,24 @@ public record Form<T>(String expected, T standIn, Function<Scalar, Optional<T>> 
                         .map(Long::intValue));
     }
 
+    /** A whole number that may be larger than an {@code int}. */
+    public static Form<Long> count(long least, long most) {
+        return new Form<>(
+                "a whole number " + least + " to " + most,
+                least,
+                s -> number(s, INTEGER).map(Long::valueOf).filter(n -> n >= least && n <= most));
+    }
+
+    /** Text, a truth value or a whole number, as what it is. */
+    public static Form<Object> literal() {
+        return new Form<>("text, a whole number, true or false", "", s -> switch (s.form()) {
+            case TEXT, VARIABLE -> Optional.of(s.text());
+            case TRUTH -> truth(s.text()).map(Object.class::cast);
+            case NUMBER -> number(s, INTEGER).map(Object.class::cast).map(n -> Long.valueOf(n.toString()));
+            case NOTHING -> Optional.empty();
+        });
+    }
+
     public static Form<BigDecimal> decimal(int least, int most) {
         return new Form<>(
                 "a number " + least + " to " + most,

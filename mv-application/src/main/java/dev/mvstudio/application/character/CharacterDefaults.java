@@ -91,9 +91,8 @@ public final class CharacterDefaults {
                         completion.fill("num_images", said.numImages(), defaults.numImages()),
                         can.maxImages()),
                 completion.oneOf(Parameter.OUTPUT_FORMAT, shape.format(), defaults.outputFormat(), can.imageFormats()),
-                completion.optional(Parameter.SEED, said.seed(), null),
-                completion.optional(
-                        Parameter.SAFETY_FILTER_LEVEL, said.safetyFilterLevel(), defaults.safetyFilterLevel()),
-                completion.optional(Parameter.PERSON_GENERATION, said.personGeneration(), defaults.personGeneration()));
+                completion.seed(said.seed()),
+                completion.word(Parameter.SAFETY_FILTER_LEVEL, said.safetyFilterLevel(), defaults.safetyFilterLevel()),
+                completion.word(Parameter.PERSON_GENERATION, said.personGeneration(), defaults.personGeneration()));
     }
 }

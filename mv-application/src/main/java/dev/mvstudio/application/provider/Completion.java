@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * in silence.
  */
 public final class Completion {
+    private static final String LEFT_OUT = "it was left out";
+
     private final String model;
     private final Capabilities can;
     private final Violations violations;
@@ -41,7 +43,7 @@ public final class Completion {
             return gaps.fillOptional(parameter.word(), said, fallback);
         }
         if (said != null) {
-            object(parameter, said, "is not supported by " + model, "it was left out");
+            object(parameter, said, "is not supported by " + model, LEFT_OUT);
         }
         return null;
     }
@@ -75,13 +77,50 @@ public final class Completion {
         return nearest;
     }
 
+    /** A parameter whose values are the provider's own words. A default that the model does not know is not sent. */
+    public @Nullable String word(Parameter parameter, @Nullable String said, @Nullable String fallback) {
+        List<String> known = can.words().get(parameter);
+        if (known == null || !can.honours(parameter)) {
+            return optional(parameter, said, fallback);
+        }
+        if (said != null && !known.contains(said)) {
+            object(parameter, said, "must be one of " + String.join(", ", known) + " for " + model, LEFT_OUT);
+            return null;
+        }
+        return optional(parameter, said, known.contains(fallback) ? fallback : null);
+    }
+
+    /** A seed that the model takes. */
+    public @Nullable Long seed(@Nullable Long said) {
+        if (said == null || said <= can.maxSeed() || !can.honours(Parameter.SEED)) {
+            return optional(Parameter.SEED, said, null);
+        }
+        object(Parameter.SEED, said, "must be 0 to " + can.maxSeed() + " for " + model, LEFT_OUT);
+        return null;
+    }
+
     /** How many of the wished items the model takes, at most. */
     public int count(Parameter parameter, int wished, int most) {
+        return count(parameter, wished, most, "");
+    }
+
+    /**
+     * The same, with more to say.
+     *
+     * @param unless when it would take more, as a clause; empty for never
+     */
+    public int count(Parameter parameter, int wished, int most, String unless) {
         if (wished <= most) {
             return wished;
         }
-        object(parameter, wished, model + " takes at most " + most, "the first " + most + " were used");
+        String remedy = most == 0 ? LEFT_OUT : "the first " + most + " were used";
+        object(parameter, wished, model + " takes " + (most == 0 ? "none" : "at most " + most) + unless, remedy);
         return most;
+    }
+
+    /** Something that is honoured otherwise than the caller may expect. */
+    public void warn(Parameter parameter, String what) {
+        warnings.add(parameter.word() + ": " + what);
     }
 
     private void object(Parameter parameter, Object said, String fault, String remedy) {

@@ -4,8 +4,10 @@ import dev.mvstudio.application.asset.ReferenceImages;
 import dev.mvstudio.application.provider.Completion;
 import dev.mvstudio.application.request.Violations;
 import dev.mvstudio.domain.image.ReferenceImage;
-import dev.mvstudio.domain.provider.Capabilities;
+import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
+import dev.mvstudio.domain.provider.References;
+import dev.mvstudio.domain.video.VideoRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,8 +20,12 @@ public final class ClipReferences {
         this.images = images;
     }
 
+    /** Where to say what is wrong. */
+    record Objections(Completion completion, Violations violations) {}
+
     /** How many pictures go to the model; violations when the caller named them in several ways, or too many. */
-    int count(GenerateVideoCommand said, Capabilities can, Completion completion, Violations violations) {
+    int count(GenerateVideoCommand said, ModelSpec model, VideoRequest clip, Objections objections) {
+        Violations violations = objections.violations();
         List<String> ids = ids(said);
         long ways = Stream.of(
                         said.referenceImageBase64(),
@@ -38,7 +44,23 @@ public final class ClipReferences {
         }
         int wished = said.referenceImageBase64() != null || said.referenceImageUrl() != null ? 1 : ids.size();
         images.stored(said.referenceImageId() == null ? "reference_image_ids" : "reference_image_id", ids, violations);
-        return completion.count(Parameter.REFERENCE_IMAGE, wished, can.maxReferenceImages());
+        return allowed(wished, model, clip, objections.completion());
+    }
+
+    static int allowed(int wished, ModelSpec model, VideoRequest clip, Completion completion) {
+        References references = model.capabilities().references();
+        boolean conditional = references.max() > 0 && !references.resembles(clip.aspectRatio(), clip.duration());
+        if (conditional && wished == 1 && references.firstFrame()) {
+            completion.warn(
+                    Parameter.REFERENCE_IMAGE,
+                    "it was used as the clip's first frame; " + model.model()
+                            + " takes pictures to resemble only for clips of " + references.condition());
+        }
+        return completion.count(
+                Parameter.REFERENCE_IMAGE,
+                wished,
+                references.limit(clip.aspectRatio(), clip.duration()),
+                conditional ? ", but " + references.max() + " for clips of " + references.condition() : "");
     }
 
     /** The first pictures of the caller's, stored. */

@@ -48,7 +48,7 @@ public final class VideoDefaults {
         Completion completion = new Completion(choice, violations);
         VideoRequest bare = fill(said, flavor.video(), choice, completion, shape);
         String rules = ClipRules.fill(said.videoRulesTemplate(), flavor.prompts(), bare, violations);
-        int taken = references.count(said, choice.spec().capabilities(), completion, violations);
+        int taken = references.count(said, choice.spec(), bare, new ClipReferences.Objections(completion, violations));
         violations.check();
         VideoRequest request = bare.with(rules, references.collect(said, taken));
         Plan<VideoRequest> plan = new Plan<>(
@@ -104,7 +104,7 @@ public final class VideoDefaults {
                 completion.duration(said.duration(), defaults.duration()),
                 completion.oneOf(Parameter.RESOLUTION, shape.resolution(), defaults.resolution(), can.resolutions()),
                 Objects.requireNonNullElse(audio, defaults.generateAudio()),
-                completion.optional(Parameter.SEED, said.seed(), null),
+                completion.seed(said.seed()),
                 List.of());
     }
 }

@@ -11,6 +11,8 @@ import dev.mvstudio.domain.provider.Capabilities;
 import dev.mvstudio.domain.provider.Parameter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CompletionTest {
@@ -100,6 +102,59 @@ class CompletionTest {
                         "seed 0: is not supported by m; it was left out",
                         "aspect_ratio 9:16: must be one of 16:9 for m; 16:9 was used",
                         "duration 60: must be 4 or 6 seconds for m; 6 seconds were used",
-                        "reference_image 3: m takes at most 0; the first 0 were used");
+                        "reference_image 3: m takes none; it was left out");
+    }
+
+    private static Capabilities worded(Set<Parameter> lenient) {
+        Capabilities all = Specs.everything();
+        return new Capabilities(
+                all.honoured(),
+                lenient,
+                all.aspectRatios(),
+                all.durations(),
+                all.resolutions(),
+                all.imageFormats(),
+                all.references(),
+                all.maxImages(),
+                Map.of(Parameter.SAFETY_FILTER_LEVEL, List.of("low", "high")),
+                100);
+    }
+
+    @Test
+    void a_word_is_one_that_the_model_knows() {
+        Completion completion = completing(worded(Set.of()));
+
+        assertThat(completion.word(Parameter.SAFETY_FILTER_LEVEL, "high", "low"))
+                .isEqualTo("high");
+        assertThat(completion.word(Parameter.SAFETY_FILTER_LEVEL, null, "low")).isEqualTo("low");
+        assertThat(completion.word(Parameter.SAFETY_FILTER_LEVEL, null, "unknown"))
+                .isNull();
+        assertThat(completion.word(Parameter.PERSON_GENERATION, "anything", null))
+                .isEqualTo("anything");
+        assertThat(violations.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_word_that_the_model_does_not_know_is_refused_or_left_out_with_a_warning() {
+        Completion strict = completing(worded(Set.of()));
+        Completion lenient = completing(worded(Set.of(Parameter.SAFETY_FILTER_LEVEL)));
+
+        strict.word(Parameter.SAFETY_FILTER_LEVEL, "none", "low");
+
+        assertThat(violations.found()).extracting(Violation::message).containsExactly("must be one of low, high for m");
+        assertThat(lenient.word(Parameter.SAFETY_FILTER_LEVEL, "none", "low")).isNull();
+        assertThat(lenient.warnings())
+                .containsExactly("safety_filter_level none: must be one of low, high for m; it was left out");
+    }
+
+    @Test
+    void a_seed_that_is_too_large_for_the_model_is_refused() {
+        Completion completion = completing(worded(Set.of()));
+
+        assertThat(completion.seed(0L)).isZero();
+        assertThat(completion.seed(100L)).isEqualTo(100);
+        completion.seed(101L);
+
+        assertThat(violations.found()).extracting(Violation::message).containsExactly("must be 0 to 100 for m");
     }
 }

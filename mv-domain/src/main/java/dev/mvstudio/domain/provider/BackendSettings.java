@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the provider's own settings, such as a base URL
  * @param lane how many of its jobs run, begin and wait
  * @param pace how often it is asked how far they are
+ * @param webhookSecret what its own webhooks are signed with, when the configuration tells
  */
 public record BackendSettings(
         Backend backend,
@@ -23,7 +24,8 @@ public record BackendSettings(
         @Nullable Secret credential,
         Map<String, String> options,
         Lane lane,
-        Pace pace) {
+        Pace pace,
+        @Nullable Secret webhookSecret) {
     public BackendSettings {
         models = Map.copyOf(models);
         credentialVariables = List.copyOf(credentialVariables);
@@ -38,7 +40,7 @@ public record BackendSettings(
             @Nullable Secret credential,
             Map<String, String> options,
             Lane lane) {
-        this(backend, models, credentialVariables, credential, options, lane, Pace.USUAL);
+        this(backend, models, credentialVariables, credential, options, lane, Pace.USUAL, null);
     }
 
     /** Whether it has the credential that it needs, or needs none. */
