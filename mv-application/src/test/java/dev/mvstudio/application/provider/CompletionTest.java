@@ -82,7 +82,7 @@ class CompletionTest {
                         new Violation("seed", "is not supported by m", "0"),
                         new Violation("aspect_ratio", "must be one of 16:9 for m", "9:16"),
                         new Violation("duration", "must be 4 or 6 seconds for m", "5"),
-                        new Violation("reference_image", "m takes at most 0", "1"));
+                        new Violation("reference_image", "m takes none", "1"));
     }
 
     @Test
