@@ -11,6 +11,7 @@ import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
+import dev.mvstudio.domain.provider.References;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,9 @@ final class ModelYaml {
         honoured.addAll(s.list("honours", Form.oneOf(Parameter.class, SAID_BY_LISTS)));
         Set<Parameter> lenient = Set.copyOf(s.list("lenient", Form.oneOf(Parameter.class)));
         return switch (kind) {
-            case SCENES -> new Capabilities(honoured, lenient, List.of(), Durations.NONE, List.of(), List.of(), 0, 0);
+            case SCENES ->
+                new Capabilities(
+                        honoured, lenient, List.of(), Durations.NONE, List.of(), List.of(), References.NONE, 0);
             case IMAGE -> image(s, honoured, lenient);
             case VIDEO -> video(s, honoured, lenient);
         };
@@ -52,7 +55,8 @@ final class ModelYaml {
         if (maxImages > 1) {
             honoured.add(Parameter.NUM_IMAGES);
         }
-        return new Capabilities(honoured, lenient, ratios, Durations.NONE, List.of(), formats, 0, maxImages);
+        return new Capabilities(
+                honoured, lenient, ratios, Durations.NONE, List.of(), formats, References.NONE, maxImages);
     }
 
     private static Capabilities video(Section s, Set<Parameter> honoured, Set<Parameter> lenient) {
@@ -66,6 +70,7 @@ final class ModelYaml {
         if (references > 0) {
             honoured.add(Parameter.REFERENCE_IMAGE);
         }
-        return new Capabilities(honoured, lenient, ratios, durations, resolutions, List.of(), references, 1);
+        return new Capabilities(
+                honoured, lenient, ratios, durations, resolutions, List.of(), new References(references), 1);
     }
 }

@@ -175,7 +175,7 @@ class DefaultsTest {
                         can.durations().toString(),
                         can.resolutions().toString(),
                         can.imageFormats().toString(),
-                        String.valueOf(can.maxReferenceImages()),
+                        String.valueOf(can.references().max()),
                         String.valueOf(can.maxImages())));
     }
 }

@@ -38,7 +38,8 @@ public final class ClipReferences {
         }
         int wished = said.referenceImageBase64() != null || said.referenceImageUrl() != null ? 1 : ids.size();
         images.stored(said.referenceImageId() == null ? "reference_image_ids" : "reference_image_id", ids, violations);
-        return completion.count(Parameter.REFERENCE_IMAGE, wished, can.maxReferenceImages());
+        return completion.count(
+                Parameter.REFERENCE_IMAGE, wished, can.references().max());
     }
 
     /** The first pictures of the caller's, stored. */
