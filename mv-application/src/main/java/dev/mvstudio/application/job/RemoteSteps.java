@@ -7,6 +7,7 @@ import dev.mvstudio.domain.job.JobError;
 import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.job.Stage;
 import dev.mvstudio.domain.job.StoredJob;
+import dev.mvstudio.domain.job.TicketTakenException;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Output;
 import dev.mvstudio.domain.provider.ProviderError;
@@ -60,7 +61,8 @@ final class RemoteSteps<Q extends Record, A extends Record & Answer> {
             return desk.cancel(stored);
         }
         StoredJob intended = desk.change(
-                job.id(), s -> s.state() == JobState.RUNNING ? s.at(Checkpoint.INTENT, null, List.of()) : s);
+                job.id(),
+                s -> s.state() == JobState.RUNNING ? s.intended(desk.clock().instant()) : s);
         return intended.state() == JobState.RUNNING ? start(intended) : step(intended);
     }
 
@@ -99,7 +101,7 @@ final class RemoteSteps<Q extends Record, A extends Record & Answer> {
     private Optional<Duration> search(StoredJob stored) {
         Search found;
         try {
-            found = steps.find(job, Objects.requireNonNullElse(stored.status().startedAt(), job.createdAt()));
+            found = steps.find(job, Objects.requireNonNullElse(stored.status().intendedAt(), job.createdAt()));
         } catch (ProviderException e) {
             JobError error = desk.error(job, e, false);
             Optional<Duration> later = desk.putOff(job, error, desk.timing().submitAttempts());
@@ -107,14 +109,38 @@ final class RemoteSteps<Q extends Record, A extends Record & Answer> {
         }
         return switch (found) {
             case Search.Found f -> hold(f.ticket());
-            case Search.Absent absent ->
-                desk.doubts(job) ? Optional.of(desk.timing().backOff(2)) : absent(stored);
+            case Search.Absent a -> absent(stored);
             case Search.Alike alike -> claim(stored, alike.tickets());
             case Search.Unknowable u -> unknown(u.why());
         };
     }
 
+    /** One of them is as good as the other, unless it is another job's. */
+    private Optional<Duration> claim(StoredJob stored, List<Ticket> alike) {
+        for (Ticket ticket : alike) {
+            if (isFree(ticket)) {
+                try {
+                    return hold(ticket);
+                } catch (TicketTakenException e) {
+                    LOG.info("Job {}: {}", job.id(), e.getMessage());
+                }
+            }
+        }
+        return absent(stored);
+    }
+
+    private boolean isFree(Ticket ticket) {
+        return desk.register()
+                .store()
+                .holder(ticket.backend(), ticket.id())
+                .filter(holder -> !holder.id().equals(job.id()))
+                .isEmpty();
+    }
+
     private Optional<Duration> absent(StoredJob stored) {
+        if (desk.doubts(job)) {
+            return Optional.of(desk.timing().backOff(2));
+        }
         desk.change(job.id(), s -> s.at(Checkpoint.NONE, null, List.of()));
         return stored.state() == JobState.CANCELING ? desk.cancel(stored) : Optional.of(Duration.ZERO);
     }

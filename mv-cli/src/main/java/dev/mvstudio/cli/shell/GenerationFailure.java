@@ -34,8 +34,11 @@ public final class GenerationFailure {
     /** Codes come from generators, from the editor, from storage and from the configuration. */
     private static ExitCode exit(String code) {
         return switch (code) {
-            case "AUTHENTICATION_ERROR", "EDITOR_MISSING", "MISSING_CREDENTIALS", "INVALID_CONFIGURATION" ->
-                ExitCode.SETUP;
+            case "AUTHENTICATION_ERROR",
+                    "INSUFFICIENT_CREDIT",
+                    "EDITOR_MISSING",
+                    "MISSING_CREDENTIALS",
+                    "INVALID_CONFIGURATION" -> ExitCode.SETUP;
             case "DISK_FULL", "STORAGE_UNAVAILABLE" -> ExitCode.STORAGE;
             default -> ExitCode.GENERATION;
         };

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt counts from 1; a retry that starts anew is the next one
  * @param checkpoint what is known for certain about this attempt
+ * @param intendedAt when this attempt was first about to be started, so that nothing was started for it earlier; null
+ *     before
  * @param ticket of this attempt, from {@link Checkpoint#TICKET} on where the generator gives tickets
  * @param outputs of this attempt, at {@link Checkpoint#OUTPUTS}
  * @param progress of the whole job, 0.0–1.0
@@ -25,6 +27,7 @@ public record JobStatus(
         JobState state,
         int attempt,
         Checkpoint checkpoint,
+        @Nullable Instant intendedAt,
         @Nullable Ticket ticket,
         List<Output> outputs,
         Stage stage,
@@ -47,6 +50,7 @@ public record JobStatus(
                 1,
                 Checkpoint.NONE,
                 null,
+                null,
                 List.of(),
                 Stage.WAITING,
                 0,
@@ -64,6 +68,7 @@ public record JobStatus(
                 JobState.RUNNING,
                 attempt,
                 checkpoint,
+                intendedAt,
                 ticket,
                 outputs,
                 Stage.SUBMITTING,
@@ -76,12 +81,32 @@ public record JobStatus(
                 keep);
     }
 
+    /** It is about to be started. */
+    public JobStatus intended(Instant at) {
+        return new JobStatus(
+                state,
+                attempt,
+                Checkpoint.INTENT,
+                intendedAt == null ? at : intendedAt,
+                null,
+                List.of(),
+                stage,
+                progress,
+                message,
+                result,
+                error,
+                startedAt,
+                finishedAt,
+                keep);
+    }
+
     /** What is known for certain grew. */
     public JobStatus at(Checkpoint reached, @Nullable Ticket withTicket, List<Output> made) {
         return new JobStatus(
                 state,
                 attempt,
                 reached,
+                intendedAt,
                 withTicket,
                 made,
                 stage,
@@ -99,6 +124,7 @@ public record JobStatus(
                 state,
                 attempt,
                 checkpoint,
+                intendedAt,
                 ticket,
                 outputs,
                 nowDoing,
@@ -139,6 +165,7 @@ public record JobStatus(
                 next,
                 attempt,
                 checkpoint,
+                intendedAt,
                 ticket,
                 outputs,
                 nowDoing,
@@ -158,6 +185,7 @@ public record JobStatus(
                 JobState.QUEUED,
                 resume ? attempt : attempt + 1,
                 resume ? checkpoint : Checkpoint.NONE,
+                resume ? intendedAt : null,
                 resume ? ticket : null,
                 resume ? outputs : List.of(),
                 Stage.WAITING,
@@ -177,6 +205,7 @@ public record JobStatus(
                 attempt + 1,
                 Checkpoint.NONE,
                 null,
+                null,
                 List.of(),
                 Stage.SUBMITTING,
                 progress,
@@ -194,6 +223,7 @@ public record JobStatus(
                 state,
                 attempt,
                 checkpoint,
+                intendedAt,
                 ticket,
                 outputs,
                 stage,

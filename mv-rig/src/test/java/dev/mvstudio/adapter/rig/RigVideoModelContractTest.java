@@ -12,6 +12,7 @@ import dev.mvstudio.domain.video.VideoModel;
 import dev.mvstudio.testkit.server.Behaviour;
 import dev.mvstudio.testkit.video.VideoModelContract;
 import java.net.URI;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,6 @@ class RigVideoModelContractTest extends VideoModelContract {
     void a_provider_that_forgets_says_that_it_cannot_tell() {
         running.provider.behave(Behaviour.prompt().forgetful());
 
-        assertThat(model.find(newKey())).isInstanceOf(Search.Unknowable.class);
+        assertThat(model.find(plain(), newKey(), Instant.EPOCH)).isInstanceOf(Search.Unknowable.class);
     }
 }

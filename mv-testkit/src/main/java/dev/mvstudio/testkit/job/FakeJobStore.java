@@ -11,6 +11,7 @@ import dev.mvstudio.domain.job.JobStore;
 import dev.mvstudio.domain.job.JobStoreException;
 import dev.mvstudio.domain.job.QueueFullException;
 import dev.mvstudio.domain.job.StoredJob;
+import dev.mvstudio.domain.job.TicketTakenException;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.Model;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store that forgets all with its object; an engine that is put upon the same object again finds everything. It can
@@ -190,12 +192,20 @@ public final class FakeJobStore implements JobStore {
                     "job " + id + " is " + before.state().word() + " and must not become "
                             + after.state().word());
         }
+        checkTicket(id, after.ticket());
         StoredJob job = new StoredJob(kept.job().order(), after, kept.job().version() + 1);
         JobEvent.between(before, after)
                 .forEach(type -> kept.events().add(event(job, kept.events().size() + 1L, type, at)));
         boolean waitsAnew = after.state() == JobState.QUEUED && before.state() != JobState.QUEUED;
         jobs.put(id, new Kept(job, waitsAnew ? at : kept.since(), kept.events()));
         return job;
+    }
+
+    private void checkTicket(JobId id, @Nullable Ticket ticket) {
+        if (ticket != null
+                && all().anyMatch(k -> !k.job().id().equals(id) && hasTicket(k.job(), ticket.backend(), ticket.id()))) {
+            throw new TicketTakenException(ticket);
+        }
     }
 
     private static JobEvent event(StoredJob job, long id, JobEvent.Type type, Instant at) {

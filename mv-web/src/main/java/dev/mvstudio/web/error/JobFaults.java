@@ -91,6 +91,7 @@ final class JobFaults {
             case CONTENT_POLICY_VIOLATION -> backend + " refused the prompt or the result by its content policy";
             case RATE_LIMIT_EXCEEDED -> backend + " accepts no more requests for now";
             case AUTHENTICATION_ERROR -> backend + " did not accept this server's credentials";
+            case INSUFFICIENT_CREDIT -> backend + " says that the credit of this server's account is used up";
             case INVALID_PROVIDER_REQUEST -> backend + " did not accept the request";
             case PROVIDER_UNAVAILABLE -> backend + " could not be reached or failed on its side";
             case INVALID_PROVIDER_RESPONSE -> backend + " answered with something that cannot be used";

@@ -75,13 +75,16 @@ record ModelBody(
 
             List<String> resolutions,
             List<String> outputFormats,
+
             @Schema(description = "Pictures that a clip shall resemble")
             int maxReferenceImages,
 
             @Schema(
                     nullable = true,
-                    description = "The only clips for which it takes those, such as \"16:9 and 8 seconds\"; null for all")
-            @Nullable String referenceImagesOnlyFor,
+                    description =
+                            "The only clips for which it takes those, such as \"16:9 and 8 seconds\"; null for all")
+            @Nullable
+            String referenceImagesOnlyFor,
 
             @Schema(description = "Whether a single reference image can become the first frame")
             boolean firstFrame,

@@ -14,9 +14,11 @@ import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.job.JobStatus;
 import dev.mvstudio.domain.job.JobStore;
 import dev.mvstudio.domain.job.StoredJob;
+import dev.mvstudio.domain.job.TicketTakenException;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.Model;
+import dev.mvstudio.domain.provider.Ticket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +99,7 @@ public final class JdbcJobStore implements JobStore {
                     + before.state().word() + " and must not become "
                     + after.state().word());
         }
+        checkTicket(t, job, after.ticket());
         jobs.update(t, job.id(), after);
         if (after.state() == JobState.QUEUED && before.state() != JobState.QUEUED) {
             jobs.waits(t, job.id(), at);
@@ -105,6 +108,17 @@ public final class JdbcJobStore implements JobStore {
             Events.append(t, job.id(), type, at, after);
         }
         return found(jobs.find(t, job.id()), job.id());
+    }
+
+    /** Of two jobs that take one at the same moment, the index stops the second, which then is sent back to here. */
+    private void checkTicket(Transaction t, StoredJob job, @Nullable Ticket ticket) throws SQLException {
+        if (ticket == null || ticket.equals(job.status().ticket())) {
+            return;
+        }
+        Optional<StoredJob> holder = jobs.holder(t, ticket.backend(), ticket.id());
+        if (holder.isPresent() && !holder.get().id().equals(job.id())) {
+            throw new TicketTakenException(ticket);
+        }
     }
 
     @Override
@@ -182,6 +196,11 @@ public final class JdbcJobStore implements JobStore {
     public List<JobId> active() {
         return database.inTransaction(
                 t -> t.list("select id from job where state in ('running', 'canceling') order by seq", JobRows::id));
+    }
+
+    @Override
+    public Optional<StoredJob> holder(Backend backend, String ticketId) {
+        return database.inTransaction(t -> jobs.holder(t, backend, ticketId));
     }
 
     @Override

@@ -95,7 +95,7 @@ final class JobRows {
         t.update(
                 """
                 update job
-                set state = ?, attempt = ?, checkpoint = ?, ticket = ?, outputs = ?, stage = ?, progress = ?,
+                set state = ?, attempt = ?, checkpoint = ?, intended_at = ?, ticket = ?, ticket_key = ?, outputs = ?, stage = ?, progress = ?,
                     message = ?, result = ?, error = ?, started_at = ?, finished_at = ?, keep = ?,
                     version = version + 1
                 where id = ?
@@ -103,7 +103,9 @@ final class JobRows {
                 status.state().word(),
                 status.attempt(),
                 word(status.checkpoint()),
+                status.intendedAt(),
                 text(status.ticket()),
+                key(status.ticket()),
                 documents.write(new Outputs(status.outputs())),
                 status.stage().word(),
                 status.progress(),
@@ -119,6 +121,19 @@ final class JobRows {
     /** It begins to wait again. */
     void waits(Transaction t, JobId id, Instant since) throws SQLException {
         t.update("update job set queued_at = ? where id = ?", since, id.value());
+    }
+
+    /** Whose ticket this is. */
+    Optional<StoredJob> holder(Transaction t, Backend backend, String ticketId) throws SQLException {
+        return t.find("select * from job where ticket_key = ?", this::read, key(backend, ticketId));
+    }
+
+    private static @Nullable String key(@Nullable Ticket ticket) {
+        return ticket == null ? null : key(ticket.backend(), ticket.id());
+    }
+
+    private static String key(Backend backend, String ticketId) {
+        return backend.name() + ":" + ticketId;
     }
 
     StoredJob read(ResultSet row) throws SQLException {
@@ -151,6 +166,7 @@ final class JobRows {
                 state(row),
                 row.getInt("attempt"),
                 Checkpoint.valueOf(name(row, "checkpoint")),
+                Transaction.instant(row, "intended_at"),
                 value(row.getString("ticket"), Ticket.class),
                 documents.read(row.getString("outputs"), Outputs.class).outputs(),
                 stage(row),

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,7 @@ class PreviewImageModelTest extends ImageModelContract {
         SubmissionKey key = newKey();
         List<Output> made = outputsOf(key);
 
-        Search.Found found = (Search.Found) images.find(key);
+        Search.Found found = (Search.Found) images.find(card("a fox", 1L), key, Instant.EPOCH);
 
         assertThat(images.status(found.ticket())).isEqualTo(new Status.Finished(made));
     }

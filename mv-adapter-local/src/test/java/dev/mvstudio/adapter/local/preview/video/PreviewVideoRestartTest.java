@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,10 @@ class PreviewVideoRestartTest {
         return ((Start.Running) clips.start(request.build(), new SubmissionKey(key))).ticket();
     }
 
+    private Search found(String key) {
+        return clips.find(Requests.small().build(), new SubmissionKey(key), Instant.EPOCH);
+    }
+
     private static Requests endless() {
         return Requests.small().seconds(60).lines(720);
     }
@@ -67,7 +72,7 @@ class PreviewVideoRestartTest {
         assertThat(files(ticket)).containsExactly("request.properties");
 
         clips = open(Clock.systemUTC());
-        assertThat(clips.find(new SubmissionKey("a"))).isEqualTo(new Search.Found(ticket));
+        assertThat(found("a")).isEqualTo(new Search.Found(ticket));
         assertThat(Settling.settle(clips, ticket, PATIENCE)).isInstanceOf(Status.Finished.class);
     }
 
@@ -108,7 +113,7 @@ class PreviewVideoRestartTest {
         ProviderException unknown = catchThrowableOfType(ProviderException.class, () -> clips.status(old));
         assertThat(gone.error().code()).isEqualTo(ErrorCode.OUTPUT_EXPIRED);
         assertThat(unknown.error().code()).isEqualTo(ErrorCode.INVALID_PROVIDER_REQUEST);
-        assertThat(clips.find(new SubmissionKey(old.id()))).isEqualTo(new Search.Absent());
+        assertThat(found(old.id())).isEqualTo(new Search.Absent());
     }
 
     private List<String> files(Ticket ticket) throws IOException {

@@ -1,0 +1,225 @@
+package dev.mvstudio.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.application.StudioLauncher;
+import dev.mvstudio.application.StudioServer;
+import dev.mvstudio.testkit.provider.Settling;
+import dev.mvstudio.testkit.replicate.Call;
+import dev.mvstudio.testkit.replicate.Created;
+import dev.mvstudio.testkit.replicate.FakeReplicate;
+import dev.mvstudio.testkit.replicate.Fault;
+import dev.mvstudio.testkit.replicate.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as it is shipped, with a token for a Replicate that is not the real one. */
+class ReplicateStudioTest {
+    @TempDir
+    Path folder;
+
+    private final FakeReplicate replicate = FakeReplicate.start().taking(Duration.ofMillis(300));
+    private StudioServer.Running server;
+    private Client client;
+
+    @BeforeEach
+    void start() {
+        start(Map.of());
+    }
+
+    private void start(Map<String, String> more) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "MV_PORT", "0",
+                "MV_POLL_INTERVAL", "100 ms",
+                "MV_REPLICATE_POLL_INTERVAL", "100 ms",
+                "REPLICATE_API_TOKEN", replicate.token(),
+                "MV_REPLICATE_BASE_URL", replicate.api().toString(),
+                "MV_REPLICATE_OUTPUT_HOSTS", replicate.delivery().getAuthority()));
+        variables.putAll(more);
+        var launch = new StudioLauncher.Launch(variables, folder, folder.resolve("outputs"));
+        StudioConfiguration configuration = StudioLauncher.find().read(launch);
+        server =
+                ServiceLoader.load(StudioServer.class).findFirst().orElseThrow().start(configuration);
+        client = new Client(server.address());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        replicate.close();
+        assertThat(replicate.outputs().askedWithToken()).isEmpty();
+    }
+
+    /** What a page of today gets from one of the {@code replicate-clients.mjs}. */
+    private JsonNode page(String scenario) throws Exception {
+        assumeThat(hasNode()).as("node is installed").isTrue();
+        Path script = Path.of(Objects.requireNonNull(getClass().getResource("replicate-clients.mjs"))
+                .toURI());
+        Process node = new ProcessBuilder(
+                        "node", script.toString(), server.address().toString(), scenario)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        JsonNode seen = new ObjectMapper().readTree(node.getInputStream());
+        assertThat(node.waitFor()).isZero();
+        return seen;
+    }
+
+    private static boolean hasNode() throws InterruptedException {
+        try {
+            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    @Test
+    void the_workflow_of_todays_pages_gives_four_clips_that_resemble_the_character() throws Exception {
+        JsonNode seen = page("workflow");
+
+        assertThat(seen.get("scenes")).hasSize(4);
+        assertThat(seen.get("videos")).hasSize(4).allSatisfy(video -> {
+            assertThat(video.at("/metadata/backend_used").asText()).isEqualTo("replicate");
+            assertThat(video.at("/metadata/model_used").asText()).isEqualTo("google/veo-3.1");
+            assertThat(video.at("/metadata/parameters_used/duration").asInt()).isEqualTo(8);
+            assertThat(video.at("/metadata/parameters_used/generate_audio").asBoolean())
+                    .isTrue();
+        });
+        assertThat(seen.get("types")).allSatisfy(type -> assertThat(type.asText()).isEqualTo("video/mp4"));
+        assertThat(seen.at("/infos/3/file_size_bytes")).isEqualTo(seen.at("/sizes/3"));
+        assertThat(replicate.ledger().duplicates()).isEmpty();
+        assertThat(replicate.ledger().created())
+                .filteredOn(order -> order.model().equals("google/veo-3.1"))
+                .hasSize(4)
+                .allSatisfy(order -> {
+                    assertThat(order.input().get("reference_images")).hasSize(1);
+                    assertThat(order.input().get("duration").isInt()).isTrue();
+                    assertThat(order.cancelAfter()).isEqualTo("1800s");
+                });
+    }
+
+    @Test
+    void a_page_that_films_in_batches_gets_every_clip() throws Exception {
+        JsonNode seen = page("batch");
+
+        assertThat(seen.get("failures")).isEmpty();
+        assertThat(seen.get("successes"))
+                .hasSize(6)
+                .allSatisfy(made ->
+                        assertThat(made.at("/value/video_url").asText()).startsWith("/api/mv/get_video/"));
+    }
+
+    @Test
+    void a_page_that_tries_again_is_told_what_went_wrong() throws Exception {
+        assertThat(page("retry").has("made")).isTrue();
+
+        replicate.outcomes().once(Outcome.flaggedInManyWords());
+        assertThat(page("retry").get("error").asText())
+                .isEqualTo("Prompt violates content policies. Please modify.");
+
+        replicate.faults().once(Fault.unauthenticated(), Call.CREATE);
+        assertThat(page("retry").get("error").asText()).isEqualTo("Server configuration error. Contact support.");
+
+        replicate.faults().once(Fault.throttled(1), Call.CREATE);
+        assertThat(page("retry").has("made")).isTrue();
+
+        replicate.faults().always(Fault.throttled(100_000), Call.CREATE);
+        assertThat(page("retry").get("error").asText()).isEqualTo("Rate limit exceeded. Please try again later.");
+    }
+
+    @Test
+    void a_page_may_hand_in_the_character_that_it_got_in_base64() throws Exception {
+        assertThat(page("drawn").at("/metadata/model_used").asText()).isEqualTo("google/veo-3.1");
+        assertThat(page("chosen").at("/metadata/model_used").asText()).isEqualTo("google/veo-3.1");
+
+        assertThat(replicate.ledger().created())
+                .filteredOn(order -> order.model().equals("google/veo-3.1"))
+                .extracting(Created::input)
+                .allSatisfy(input ->
+                        assertThat(input.at("/reference_images/0").asText()).startsWith("data:image/png;base64,"));
+    }
+
+    @Test
+    void seed_zero_and_no_sound_reach_the_wire() {
+        Client.Answer answer = client.post(
+                "/api/mv/generate_video",
+                "{\"prompt\":\"A lake\",\"seed\":0,\"generate_audio\":false,\"duration\":4,\"aspect_ratio\":\"9:16\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode input = replicate.ledger().created().get(0).input();
+        assertThat(input.get("seed").asInt(-1)).isZero();
+        assertThat(input.get("generate_audio").asBoolean(true)).isFalse();
+        assertThat(input.get("aspect_ratio").asText()).isEqualTo("9:16");
+    }
+
+    @Test
+    void what_the_model_cannot_do_is_refused_before_anything_is_sent() {
+        Client.Answer answer = client.post(
+                "/api/mv/generate_video", "{\"prompt\":\"A lake\",\"duration\":5,\"aspect_ratio\":\"1:1\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("error_code").asText()).isEqualTo("UNSUPPORTED_PARAMETER");
+        assertThat(answer.json().get("violations")).hasSize(2);
+        assertThat(replicate.ledger().created()).isEmpty();
+    }
+
+    @Test
+    void an_empty_account_is_told_without_the_providers_link() {
+        replicate.faults().once(Fault.insufficientCredit(), Call.CREATE);
+
+        Client.Answer answer = client.post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.json().get("error_code").asText()).isEqualTo("INSUFFICIENT_CREDIT");
+        assertThat(answer.text()).doesNotContain("http");
+        assertThat(replicate.ledger().created()).isEmpty();
+    }
+
+    @Test
+    void a_create_whose_answer_was_lost_is_found_and_not_sent_again() {
+        replicate.faults().once(Fault.lost(), Call.CREATE);
+
+        assertThat(client.post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}").status())
+                .isEqualTo(200);
+        assertThat(replicate.ledger().created()).hasSize(1);
+    }
+
+    @Test
+    void a_prediction_that_was_interrupted_is_started_once_more() {
+        replicate.outcomes().once(Outcome.interrupted());
+
+        assertThat(client.post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}").status())
+                .isEqualTo(200);
+        assertThat(replicate.ledger().created()).hasSize(2);
+    }
+
+    @Test
+    void webhooks_bring_results_without_waiting_for_the_next_question() {
+        server.close();
+        replicate.taking(Duration.ofSeconds(2));
+        start(Map.of("MV_PORT", freePort(), "MV_REPLICATE_POLL_INTERVAL_WHEN_TOLD", "10 min"));
+        String job = client.postAsync("/api/mv/generate_video", "{\"prompt\":\"A lake\"}");
+
+        Settling.until(() -> isOver(job), Duration.ofSeconds(30));
+
+        assertThat(client.get("/api/mv/jobs/" + job).json().get("state").asText()).isEqualTo("succeeded");
+        assertThat(replicate.webhooks().sent()).isNotEmpty().allSatisfy(sent -> assertThat(sent.status())
+                .isEqualTo(200));
+    }
+
+    private boolean isOver(String job) {
+        return !client.get("/api/mv/jobs/" + job).json().get("finished_at").isNull();
+    }
+}
