@@ -49,7 +49,8 @@ final class ConfigurationReader {
                 .overriddenBy(variables, "MV_")
                 .read(new SettingsYaml(variables, launch, webhookSecret())::read);
         Flavors flavors = new FlavorsYaml(files, variables, faults).read();
-        List<BackendSettings> backends = files.section("backends.yaml").read(new BackendsYaml(variables)::read);
+        List<BackendSettings> backends =
+                files.section("backends.yaml").overriddenBy(variables, "MV_").read(new BackendsYaml(variables)::read);
         return new StudioConfiguration(settings, flavors, backends, warnings(settings));
     }
 

@@ -43,7 +43,9 @@ final class InputsYaml {
                 names.put(field, name);
             }
             if (Inputs.NONE.equals(name) && !canDoWithout(can, field)) {
-                s.fault(field, "none is only for what the model always does in the same way: list just one value for it");
+                s.fault(
+                        field,
+                        "none is only for what the model always does in the same way: list just one value for it");
             }
         });
         return names;

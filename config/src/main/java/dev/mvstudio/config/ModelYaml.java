@@ -2,7 +2,9 @@ package dev.mvstudio.config;
 
 import dev.mvstudio.config.source.Form;
 import dev.mvstudio.config.source.Section;
+import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.Durations;
+import dev.mvstudio.domain.asset.Resolution;
 import dev.mvstudio.domain.provider.Capabilities;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Model;
@@ -88,6 +90,9 @@ final class ModelYaml {
     }
 
     private static Capabilities video(Section s, Capabilities can) {
+        List<AspectRatio> ratios = s.full("aspect_ratios", Forms.RATIO);
+        List<Resolution> resolutions = s.full("resolutions", Forms.RESOLUTION);
+        Durations durations = durations(s.full("durations", Forms.LENGTHS));
         References references = references(s);
         Set<Parameter> honoured = with(can, Parameter.ASPECT_RATIO, Parameter.DURATION, Parameter.RESOLUTION);
         if (references.any()) {
@@ -96,9 +101,9 @@ final class ModelYaml {
         return new Capabilities(
                 honoured,
                 can.lenient(),
-                s.full("aspect_ratios", Forms.RATIO),
-                durations(s.full("durations", Forms.LENGTHS)),
-                s.full("resolutions", Forms.RESOLUTION),
+                ratios,
+                durations,
+                resolutions,
                 List.of(),
                 references,
                 1,
@@ -119,8 +124,7 @@ final class ModelYaml {
     }
 
     private static Durations durations(List<Durations> parts) {
-        return new Durations(
-                parts.stream().flatMap(d -> d.seconds().stream()).toList());
+        return new Durations(parts.stream().flatMap(d -> d.seconds().stream()).toList());
     }
 
     private static Set<Parameter> with(Capabilities can, Parameter... more) {

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +128,8 @@ class DefaultsTest {
     @Test
     void the_backends_are_these_in_this_order() {
         assertThat(configuration.backends())
-                .extracting(b -> b.backend() + " " + b.credentialVariables() + " " + models(b) + " " + b.options())
+                .extracting(b -> b.backend() + " " + b.credentialVariables() + " " + models(b) + " "
+                        + new TreeMap<>(b.options()))
                 .containsExactly(
                         "replicate [REPLICATE_API_TOKEN, REPLICATE_API_KEY]"
                                 + " image [google/imagen-4, google/imagen-4-fast, google/imagen-4-ultra,"
@@ -152,8 +154,7 @@ class DefaultsTest {
 
     @Test
     void a_clip_of_replicate_is_as_long_and_large_as_its_first_model_makes_them() {
-        ModelSpec veo =
-                configuration.backends().get(0).models(Kind.VIDEO).get(0);
+        ModelSpec veo = configuration.backends().get(0).models(Kind.VIDEO).get(0);
 
         assertThat(shown(List.of(veo)))
                 .isEqualTo(
@@ -168,8 +169,8 @@ class DefaultsTest {
     void every_image_model_of_replicate_spells_jpeg_its_way() {
         assertThat(configuration.backends().get(0).models(Kind.IMAGE))
                 .hasSize(7)
-                .allSatisfy(model -> assertThat(model.inputs().word("output_format", "jpeg"))
-                        .isEqualTo("jpg"));
+                .allSatisfy(model ->
+                        assertThat(model.inputs().word("output_format", "jpeg")).isEqualTo("jpg"));
     }
 
     @Test
