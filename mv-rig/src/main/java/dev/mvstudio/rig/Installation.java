@@ -12,8 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Data and settings that servers are started on, one after the other or several at once. Its only backend is the fake
- * provider.
+ * Data and settings that servers are started on, one after the other or several at once.
  *
  * @param folder for its data, settings and logs
  * @param environment of the servers; nothing else of {@code MV_…} reaches them
@@ -25,15 +24,18 @@ public record Installation(Path folder, Map<String, String> environment, List<St
         jvm = List.copyOf(jvm);
     }
 
-    /** A new one in this folder, with an embedded database. */
+    /** A new one in this folder, with an embedded database and the fake provider as its only backend. */
     public static Installation create(Path folder, URI provider) throws IOException {
         Path settings = Files.createDirectories(folder.resolve("config"));
         try (InputStream backends = Objects.requireNonNull(Installation.class.getResourceAsStream("backends.yaml"))) {
             Files.copy(backends, settings.resolve("backends.yaml"));
         }
+        return shipped(folder).with("MV_RIG_BASE_URL", provider.toString()).with("MV_CONFIG_DIR", settings.toString());
+    }
+
+    /** A new one in this folder with an embedded database, and the backends that are shipped. */
+    public static Installation shipped(Path folder) {
         Map<String, String> environment = Map.of(
-                "MV_RIG_BASE_URL", provider.toString(),
-                "MV_CONFIG_DIR", settings.toString(),
                 "MV_DATA_DIR", folder.resolve("data").toString(),
                 "MV_PORT", "0",
                 "MV_POLL_INTERVAL", "100 ms");

@@ -15,6 +15,8 @@ import dev.mvstudio.testkit.replicate.FakeReplicate;
 import dev.mvstudio.testkit.replicate.Fault;
 import dev.mvstudio.testkit.replicate.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,12 +44,18 @@ class ReplicateStudioTest {
 
     private void start(Map<String, String> more) {
         Map<String, String> variables = new HashMap<>(Map.of(
-                "MV_PORT", "0",
-                "MV_POLL_INTERVAL", "100 ms",
-                "MV_REPLICATE_POLL_INTERVAL", "100 ms",
-                "REPLICATE_API_TOKEN", replicate.token(),
-                "MV_REPLICATE_BASE_URL", replicate.api().toString(),
-                "MV_REPLICATE_OUTPUT_HOSTS", replicate.delivery().getAuthority()));
+                "MV_PORT",
+                "0",
+                "MV_POLL_INTERVAL",
+                "100 ms",
+                "MV_REPLICATE_POLL_INTERVAL",
+                "100 ms",
+                "REPLICATE_API_TOKEN",
+                replicate.token(),
+                "MV_REPLICATE_BASE_URL",
+                replicate.api().toString(),
+                "MV_REPLICATE_OUTPUT_HOSTS",
+                replicate.delivery().getAuthority()));
         variables.putAll(more);
         var launch = new StudioLauncher.Launch(variables, folder, folder.resolve("outputs"));
         StudioConfiguration configuration = StudioLauncher.find().read(launch);
@@ -97,7 +105,8 @@ class ReplicateStudioTest {
             assertThat(video.at("/metadata/parameters_used/generate_audio").asBoolean())
                     .isTrue();
         });
-        assertThat(seen.get("types")).allSatisfy(type -> assertThat(type.asText()).isEqualTo("video/mp4"));
+        assertThat(seen.get("types"))
+                .allSatisfy(type -> assertThat(type.asText()).isEqualTo("video/mp4"));
         assertThat(seen.at("/infos/3/file_size_bytes")).isEqualTo(seen.at("/sizes/3"));
         assertThat(replicate.ledger().duplicates()).isEmpty();
         assertThat(replicate.ledger().created())
@@ -117,8 +126,8 @@ class ReplicateStudioTest {
         assertThat(seen.get("failures")).isEmpty();
         assertThat(seen.get("successes"))
                 .hasSize(6)
-                .allSatisfy(made ->
-                        assertThat(made.at("/value/video_url").asText()).startsWith("/api/mv/get_video/"));
+                .allSatisfy(
+                        made -> assertThat(made.at("/value/video_url").asText()).startsWith("/api/mv/get_video/"));
     }
 
     @Test
@@ -126,8 +135,7 @@ class ReplicateStudioTest {
         assertThat(page("retry").has("made")).isTrue();
 
         replicate.outcomes().once(Outcome.flaggedInManyWords());
-        assertThat(page("retry").get("error").asText())
-                .isEqualTo("Prompt violates content policies. Please modify.");
+        assertThat(page("retry").get("error").asText()).isEqualTo("Prompt violates content policies. Please modify.");
 
         replicate.faults().once(Fault.unauthenticated(), Call.CREATE);
         assertThat(page("retry").get("error").asText()).isEqualTo("Server configuration error. Contact support.");
@@ -191,7 +199,8 @@ class ReplicateStudioTest {
     void a_create_whose_answer_was_lost_is_found_and_not_sent_again() {
         replicate.faults().once(Fault.lost(), Call.CREATE);
 
-        assertThat(client.post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}").status())
+        assertThat(client.post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(replicate.ledger().created()).hasSize(1);
     }
@@ -200,7 +209,8 @@ class ReplicateStudioTest {
     void a_prediction_that_was_interrupted_is_started_once_more() {
         replicate.outcomes().once(Outcome.interrupted());
 
-        assertThat(client.post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}").status())
+        assertThat(client.post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(replicate.ledger().created()).hasSize(2);
     }
@@ -209,14 +219,34 @@ class ReplicateStudioTest {
     void webhooks_bring_results_without_waiting_for_the_next_question() {
         server.close();
         replicate.taking(Duration.ofSeconds(2));
-        start(Map.of("MV_PORT", freePort(), "MV_REPLICATE_POLL_INTERVAL_WHEN_TOLD", "10 min"));
-        String job = client.postAsync("/api/mv/generate_video", "{\"prompt\":\"A lake\"}");
+        String port = freePort();
+        start(Map.of(
+                "MV_PORT",
+                port,
+                "MV_PUBLIC_URL",
+                "http://127.0.0.1:" + port,
+                "MV_REPLICATE_POLL_INTERVAL_WHEN_TOLD",
+                "10 min"));
+        String job = client.post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}", "Prefer", "respond-async")
+                .json()
+                .get("id")
+                .asText();
 
         Settling.until(() -> isOver(job), Duration.ofSeconds(30));
 
-        assertThat(client.get("/api/mv/jobs/" + job).json().get("state").asText()).isEqualTo("succeeded");
-        assertThat(replicate.webhooks().sent()).isNotEmpty().allSatisfy(sent -> assertThat(sent.status())
-                .isEqualTo(200));
+        assertThat(client.get("/api/mv/jobs/" + job).json().get("state").asText())
+                .isEqualTo("succeeded");
+        assertThat(replicate.webhooks().sent())
+                .isNotEmpty()
+                .allSatisfy(sent -> assertThat(sent.status()).isEqualTo(200));
+    }
+
+    private static String freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isOver(String job) {

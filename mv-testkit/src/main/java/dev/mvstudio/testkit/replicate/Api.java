@@ -47,6 +47,11 @@ final class Api {
                 await(late.by().toMillis());
                 yield carryOut(call, request);
             }
+            case Fault.Slow slow -> {
+                Answer done = carryOut(call, request);
+                await(slow.by().toMillis());
+                yield done;
+            }
             case Fault.Garbled garbled -> carryOut(call, request).withBody(garbled.body());
             case Fault.Lost lost -> {
                 carryOut(call, request);
@@ -58,7 +63,8 @@ final class Api {
                 throw new Cut();
             }
         };
-        boolean faulty = fault.filter(f -> !(f instanceof Fault.Late)).isPresent();
+        boolean faulty = fault.filter(f -> !(f instanceof Fault.Late || f instanceof Fault.Slow))
+                .isPresent();
         tell(request, answer, faulty);
         send(exchange, answer);
     }

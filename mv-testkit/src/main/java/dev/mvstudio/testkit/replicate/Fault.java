@@ -24,6 +24,9 @@ public sealed interface Fault {
     /** The call is carried out as ever, this much later. */
     record Late(Duration by) implements Fault {}
 
+    /** The call is carried out at once, and answered this much later. */
+    record Slow(Duration by) implements Fault {}
+
     /** Nothing is done, nothing is said, and the connection stays open until the server is closed. */
     record Silent() implements Fault {}
 
@@ -104,6 +107,10 @@ public sealed interface Fault {
 
     static Fault late(Duration by) {
         return new Late(by);
+    }
+
+    static Fault slow(Duration by) {
+        return new Slow(by);
     }
 
     static Fault silent() {
