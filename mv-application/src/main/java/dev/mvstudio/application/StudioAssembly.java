@@ -90,7 +90,7 @@ public final class StudioAssembly {
      */
     public MusicVideoStudio studio(Runnable onClose) {
         Jobs jobs = new Jobs(ports.jobs(), procedures(), lanes(), assets, surroundings);
-        Engine engine = new Engine(jobs, configuration.settings().jobs(), clock, surroundings.sleeper(), listener);
+        Engine engine = new Engine(jobs, configuration.settings().jobs(), backends::interval, surroundings, listener);
         CreateScenes scenes = new CreateScenes(planners.scenes(), backends, jobs);
         GenerateCharacterReference character = new GenerateCharacterReference(planners.character(), backends, jobs);
         GenerateVideo video = new GenerateVideo(planners.video(), backends, jobs);
