@@ -88,32 +88,43 @@ public final class FakeReplicate implements AutoCloseable {
         return start(Setup.USUAL);
     }
 
+    /**
+     * One as said.
+     *
+     * @throws UncheckedIOException when a port is taken
+     */
     public static FakeReplicate start(Setup setup) {
+        HttpServer server = listen(setup.port);
         try {
-            HttpServer server = listen(setup.port);
             HttpServer delivery = listen(setup.deliveryPort);
-            FakeReplicate fake =
-                    new FakeReplicate(server, delivery, assemble(setup, address(server), address(delivery)));
+            Parts parts = assemble(setup, address(server), address(delivery));
+            FakeReplicate fake = new FakeReplicate(server, delivery, parts);
+            server.createContext(Controls.PATH, new Controls(fake)::handle);
             fake.serve(server, "/v1", fake.api::handle);
             fake.serve(delivery, "/", exchange -> {
-                fake.parts.outputs().answer(exchange, fake.parts.predictions()::find);
+                parts.outputs().answer(exchange, parts.predictions()::find);
                 exchange.close();
             });
             return fake;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a port is taken, or there is no room for files", e);
+        } catch (UncheckedIOException e) {
+            server.stop(0);
+            throw e;
         }
     }
 
-    private static HttpServer listen(int port) throws IOException {
-        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+    private static HttpServer listen(int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen at port " + port + " of the loopback address", e);
+        }
     }
 
     private static URI address(HttpServer server) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private static Parts assemble(Setup setup, URI address, URI deliveryAddress) throws IOException {
+    private static Parts assemble(Setup setup, URI address, URI deliveryAddress) {
         URI base = address.resolve("/v1");
         Clock clock = setup.clock;
         Random chance = new Random(setup.seed);
@@ -232,6 +243,20 @@ public final class FakeReplicate implements AutoCloseable {
 
     public Ledger ledger() {
         return parts.ledger();
+    }
+
+    /** From now on nothing goes wrong, and predictions succeed. */
+    public FakeReplicate calm() {
+        faults().clear();
+        outcomes().clear();
+        outputs().faults().clear();
+        webhooks().faults().clear();
+        return this;
+    }
+
+    /** Where it can be told what to do by HTTP; {@code GET} says how. */
+    public URI controls() {
+        return parts.base().resolve(Controls.PATH);
     }
 
     /** Shows every call of the API and its answer to somebody, from now on, before the answer is sent. */
