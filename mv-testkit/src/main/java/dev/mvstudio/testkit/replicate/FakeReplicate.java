@@ -1,0 +1,255 @@
+package dev.mvstudio.testkit.replicate;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Replicate, on the loopback address: the API on one port and what its models make on another, because the real ones
+ * are two origins as well. It keeps the account's rules, so what it refuses the real one refuses, and on demand it goes
+ * wrong in the ways in which the real one was seen to go wrong.
+ *
+ * <pre>{@code
+ * try (FakeReplicate fake = FakeReplicate.start()) {
+ *     fake.taking(Duration.ofMillis(50));
+ *     fake.faults().once(Fault.throttled(1), Call.CREATE).sometimes(0.1, Fault.internal());
+ *     fake.outcomes().once(Outcome.flagged());
+ *     fake.outputs().faults().once(OutputFault.CUT);
+ *     // …fake.api(), fake.token()…
+ *     assertThat(fake.ledger().duplicates()).isEmpty();
+ * }
+ * }</pre>
+ */
+public final class FakeReplicate implements AutoCloseable {
+    static {
+        // Without it every answer waits 40 ms for the other side's acknowledgement. Read when the first server starts.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final String ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /**
+     * How it is started.
+     *
+     * @param port of the API; 0 for any free one
+     * @param deliveryPort of the outputs; 0 for any free one
+     * @param token the only one that is let in
+     * @param clock tells how long predictions have been running, and what is too old
+     * @param seed of what is left to chance
+     */
+    public record Setup(int port, int deliveryPort, String token, Clock clock, long seed) {
+        public static final Setup USUAL = new Setup(0, 0, "r8_FakeTokenForTests", Clock.systemUTC(), 1);
+
+        public Setup ports(int api, int delivery) {
+            return new Setup(api, delivery, token, clock, seed);
+        }
+
+        public Setup token(String other) {
+            return new Setup(port, deliveryPort, other, clock, seed);
+        }
+
+        public Setup clock(Clock other) {
+            return new Setup(port, deliveryPort, token, other, seed);
+        }
+
+        public Setup seed(long other) {
+            return new Setup(port, deliveryPort, token, clock, other);
+        }
+    }
+
+    private final HttpServer server;
+    private final HttpServer delivery;
+    private final Parts parts;
+    private final Desk desk;
+    private final Api api;
+
+    private FakeReplicate(HttpServer server, HttpServer delivery, Parts parts) {
+        this.server = server;
+        this.delivery = delivery;
+        this.parts = parts;
+        desk = new Desk(parts);
+        api = new Api(parts, desk);
+    }
+
+    /** One on any free ports. */
+    public static FakeReplicate start() {
+        return start(Setup.USUAL);
+    }
+
+    public static FakeReplicate start(Setup setup) {
+        try {
+            HttpServer server = listen(setup.port);
+            HttpServer delivery = listen(setup.deliveryPort);
+            FakeReplicate fake =
+                    new FakeReplicate(server, delivery, assemble(setup, address(server), address(delivery)));
+            fake.serve(server, "/v1", fake.api::handle);
+            fake.serve(delivery, "/", exchange -> {
+                fake.parts.outputs().answer(exchange, fake.parts.predictions()::find);
+                exchange.close();
+            });
+            return fake;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a port is taken, or there is no room for files", e);
+        }
+    }
+
+    private static HttpServer listen(int port) throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+    }
+
+    private static URI address(HttpServer server) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static Parts assemble(Setup setup, URI address, URI deliveryAddress) throws IOException {
+        URI base = address.resolve("/v1");
+        Clock clock = setup.clock;
+        Random chance = new Random(setup.seed);
+        SecureRandom secure = new SecureRandom();
+        byte[] key = new byte[24];
+        chance.nextBytes(key);
+        String secret = "whsec_" + Base64.getEncoder().encodeToString(key);
+        Ledger ledger = new Ledger();
+        return new Parts(
+                base,
+                setup.token,
+                clock,
+                chance,
+                () -> id(secure),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                new Catalog(),
+                new Predictions(base, clock),
+                new Files(clock, base, secret, () -> id(secure)),
+                new Outputs(deliveryAddress, clock, ledger, new Chances<>(chance), () -> id(secure)),
+                new Webhooks(secret, clock, base, new Chances<>(chance), () -> id(secure)),
+                new Limits(clock),
+                ledger);
+    }
+
+    private static String id(Random random) {
+        return random.ints(26, 0, ID_LETTERS.length())
+                .mapToObj(i -> ID_LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    private void serve(HttpServer listener, String path, HttpHandler handler) {
+        listener.createContext(path, handler);
+        listener.setExecutor(parts.threads());
+        listener.start();
+    }
+
+    /** Where the API is, with {@code /v1}. */
+    public URI api() {
+        return parts.base();
+    }
+
+    /** Where outputs are: another origin, and like replicate.delivery it is to see no token. */
+    public URI delivery() {
+        return address(delivery);
+    }
+
+    /** The only token that is let in. */
+    public String token() {
+        return parts.token();
+    }
+
+    /** How long predictions take that are ordered from now on; a fifth of it until they begin. */
+    public FakeReplicate taking(Duration time) {
+        return taking(time.dividedBy(5), time.minus(time.dividedBy(5)));
+    }
+
+    /** How long predictions that are ordered from now on take until they begin, and from there until they are done. */
+    public FakeReplicate taking(Duration toStart, Duration toRun) {
+        desk.timing(desk.timing().taking(toStart, toRun));
+        return this;
+    }
+
+    /** How long after its end a prediction that is ordered from now on shows its data, and its files can be had. */
+    public FakeReplicate keeping(Duration data, Duration outputs) {
+        desk.timing(desk.timing().keeping(data, outputs));
+        return this;
+    }
+
+    /** Finishes all predictions that are under way, at once. */
+    public FakeReplicate hurry() {
+        parts.predictions().hurry();
+        return this;
+    }
+
+    /** Lets orders that wait for the end come back as {@code processing}, with the output, as was seen. */
+    public FakeReplicate showingProcessingWithOutput(boolean yes) {
+        desk.showsProcessing(yes);
+        return this;
+    }
+
+    /** How many predictions a list shows at a time; 100 at first. */
+    public FakeReplicate pageSize(int size) {
+        parts.predictions().pageSize(size);
+        return this;
+    }
+
+    /** What goes wrong with calls of the API. */
+    public Chances<Fault> faults() {
+        return api.faults();
+    }
+
+    /** How predictions end that are ordered from now on. */
+    public Chances<Outcome> outcomes() {
+        return desk.outcomes();
+    }
+
+    public Catalog models() {
+        return parts.catalog();
+    }
+
+    public Limits limits() {
+        return parts.limits();
+    }
+
+    public Files files() {
+        return parts.files();
+    }
+
+    public Outputs outputs() {
+        return parts.outputs();
+    }
+
+    public Webhooks webhooks() {
+        return parts.webhooks();
+    }
+
+    public Ledger ledger() {
+        return parts.ledger();
+    }
+
+    /** Shows every call of the API and its answer to somebody, from now on, before the answer is sent. */
+    public FakeReplicate watchedBy(Consumer<Exchanged> watcher) {
+        api.watchedBy(watcher);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        server.stop(0);
+        delivery.stop(0);
+        parts.threads().shutdownNow();
+        try {
+            parts.files().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

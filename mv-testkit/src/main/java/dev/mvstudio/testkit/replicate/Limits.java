@@ -1,0 +1,104 @@
+package dev.mvstudio.testkit.replicate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The account's rate limits: a bucket of tokens for orders, and one for everything else. A call that is refused counts
+ * as well, up to a second's worth: who keeps asking waits longer.
+ */
+public final class Limits {
+    private static final class Bucket {
+        private final int perMinute;
+        private final int burst;
+        private double tokens;
+        private Instant filled;
+
+        Bucket(int perMinute, int burst, Instant now) {
+            this.perMinute = perMinute;
+            this.burst = burst;
+            tokens = burst;
+            filled = now;
+        }
+
+        /** Seconds to wait, rounded up; 0 when the call may pass. */
+        synchronized long take(Instant now) {
+            double perSecond = perMinute / 60.0;
+            double since = Math.max(0, Duration.between(filled, now).toNanos() / 1e9);
+            tokens = Math.min(burst, tokens + since * perSecond);
+            filled = now;
+            if (tokens >= 1) {
+                tokens--;
+                return 0;
+            }
+            tokens = Math.max(-Math.max(1, perSecond), tokens - 1);
+            return (long) Math.ceil((1 - tokens) / perSecond);
+        }
+    }
+
+    private final Clock clock;
+    private volatile Bucket orders;
+    private volatile Bucket others;
+    private volatile boolean lowCredit;
+    private volatile boolean inWords;
+    private volatile boolean header;
+
+    Limits(Clock clock) {
+        this.clock = clock;
+        orders = new Bucket(600, 600, clock.instant());
+        others = new Bucket(3000, 3000, clock.instant());
+    }
+
+    /** So many orders a minute, so many of them at once. */
+    public Limits creating(int perMinute, int burst) {
+        orders = new Bucket(perMinute, burst, clock.instant());
+        lowCredit = false;
+        return this;
+    }
+
+    /** So many other calls a minute, so many of them at once. */
+    public Limits asking(int perMinute, int burst) {
+        others = new Bucket(perMinute, burst, clock.instant());
+        return this;
+    }
+
+    /** Less than 5 dollars are left: six orders a minute, one at a time. */
+    public Limits lowCredit() {
+        creating(6, 1);
+        lowCredit = true;
+        return this;
+    }
+
+    /** Refuses in the older form, which only says in words how long to wait. */
+    public Limits tellingInWords() {
+        inWords = true;
+        return this;
+    }
+
+    /** Refuses with a header {@code Retry-After} as well. */
+    public Limits tellingInHeader() {
+        header = true;
+        return this;
+    }
+
+    /** Takes a token for this call, or refuses it. */
+    void pass(Call call) {
+        Bucket bucket = call == Call.CREATE ? orders : others;
+        long seconds = bucket.take(clock.instant());
+        if (seconds > 0) {
+            Answer answer = Answer.json(429, text(bucket, seconds));
+            throw new Refused(header ? answer.withHeaders(Map.of("Retry-After", Long.toString(seconds))) : answer);
+        }
+    }
+
+    private String text(Bucket bucket, long seconds) {
+        if (inWords) {
+            return Texts.throttledInWords(seconds);
+        }
+        return lowCredit && bucket == orders
+                ? Texts.throttledForLittleCredit(bucket.perMinute, bucket.burst, seconds)
+                : Texts.throttled(bucket.perMinute, seconds);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.mvstudio.testkit.replicate;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import javax.imageio.ImageIO;
+
+/** Small real pictures. */
+final class Pictures {
+    private static final int SIDE = 256;
+
+    private Pictures() {}
+
+    /**
+     * A picture whose shorter side is 256 pixels.
+     *
+     * @param format png, jpg or webp
+     * @param ratio {@code 16:9} and the like; anything else is a square
+     * @param colour what it is tinted with: any number
+     */
+    static byte[] draw(String format, String ratio, int colour) {
+        double wide = 1;
+        if (ratio.matches("\\d{1,3}:\\d{1,3}")) {
+            String[] sides = ratio.split(":", 2);
+            wide = Double.parseDouble(sides[0]) / Math.max(1, Double.parseDouble(sides[1]));
+        }
+        int width = (int) Math.round(SIDE * Math.max(1, wide));
+        int height = (int) Math.round(SIDE * Math.max(1, 1 / wide));
+        return format.equals("webp")
+                ? webp(width, height, colour)
+                : painted(format.equals("png") ? "png" : "jpg", width, height, colour);
+    }
+
+    private static byte[] painted(String format, int width, int height, int colour) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = image.createGraphics();
+        brush.setPaint(new GradientPaint(0, 0, new Color(colour & 0xFFFFFF), width, height, Color.DARK_GRAY));
+        brush.fillRect(0, 0, width, height);
+        brush.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * One colour, lossless: each of its five codes has a single symbol, so that a pixel takes no bits at all. (ImageIO
+     * writes no WebP.) The layout is that of the WebP Lossless Bitstream Specification.
+     */
+    private static byte[] webp(int width, int height, int colour) {
+        Bits bits = new Bits();
+        bits.add(width - 1, 14).add(height - 1, 14).add(0, 1).add(0, 3); // size, no alpha, version
+        bits.add(0, 1).add(0, 1).add(0, 1); // no transform, no colour cache, one set of codes
+        for (int shift : new int[] {8, 16, 0}) { // green, red, blue
+            bits.symbol(colour >> shift & 0xFF);
+        }
+        bits.symbol(0xFF).symbol(0); // alpha, distance
+        byte[] pixels = bits.bytes();
+        int padded = pixels.length + 1 + (pixels.length + 1 & 1);
+        ByteBuffer file = ByteBuffer.allocate(20 + padded).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(US_ASCII)).putInt(12 + padded).put("WEBPVP8L".getBytes(US_ASCII));
+        return file.putInt(pixels.length + 1).put((byte) 0x2F).put(pixels).array();
+    }
+
+    /** Bits, the lowest first. */
+    private static final class Bits {
+        private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        private long pending;
+        private int count;
+
+        Bits add(int value, int width) {
+            pending |= (long) value << count;
+            count += width;
+            while (count >= 8) {
+                whole.write((int) (pending & 0xFF));
+                pending >>= 8;
+                count -= 8;
+            }
+            return this;
+        }
+
+        /** A code with this symbol only. */
+        Bits symbol(int symbol) {
+            return add(1, 1).add(0, 1).add(1, 1).add(symbol, 8);
+        }
+
+        byte[] bytes() {
+            if (count > 0) {
+                add(0, 8 - count);
+            }
+            return whole.toByteArray();
+        }
+    }
+}
