@@ -205,13 +205,10 @@ public final class Files {
 
     private ObjectNode show(Dated file) {
         ObjectNode shown = Json.object();
-        shown.put("id", file.kept.id)
-                .put("name", file.kept.name)
-                .put("content_type", file.kept.type)
-                .put("size", file.kept.size);
+        shown.put("id", file.kept.id).put("content_type", file.kept.type).put("size", file.kept.size);
         shown.putObject("checksums").put("sha256", file.kept.sha256);
         shown.set("metadata", file.kept.metadata);
-        shown.put("created_at", file.created.toString()).put("expires_at", file.expires.toString());
+        shown.put("created_at", Prediction.text(file.created)).put("expires_at", Prediction.text(file.expires));
         shown.putObject("urls").put("get", api + "/files/" + file.kept.id);
         return shown;
     }
