@@ -4,15 +4,12 @@ import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpResponse;
 import java.io.EOFException;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
 
 /** Waits for the head of one answer. One that comes when nobody waits any more is hung up on. */
-final class Head implements Subscriber<HttpResponse<?>> {
+final class Head extends BaseSubscriber<HttpResponse<?>> {
     private final Runnable hangUp;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
-    private volatile @Nullable Subscription subscription;
 
     /** @param hangUp closes the connection, so that nobody has to read the rest of the answer */
     Head(Runnable hangUp) {
@@ -25,25 +22,16 @@ final class Head implements Subscriber<HttpResponse<?>> {
 
     /** Nobody waits any more. */
     void giveUp() {
-        if (!answer.cancel(false)) {
-            answer.thenAccept(Answer::close);
-            return;
+        if (answer.cancel(false)) {
+            cancel();
+            hangUp.run();
+        } else if (!answer.isCompletedExceptionally()) {
+            answer.join().close();
         }
-        Subscription current = subscription;
-        if (current != null) {
-            current.cancel();
-        }
-        hangUp.run();
     }
 
     @Override
-    public void onSubscribe(Subscription s) {
-        subscription = s;
-        s.request(1);
-    }
-
-    @Override
-    public void onNext(HttpResponse<?> response) {
+    protected void hookOnNext(HttpResponse<?> response) {
         Answer head = new Answer(hangUp, (ByteBodyHttpResponse<?>) response);
         if (!answer.complete(head)) {
             head.close();
@@ -51,12 +39,12 @@ final class Head implements Subscriber<HttpResponse<?>> {
     }
 
     @Override
-    public void onError(Throwable t) {
+    protected void hookOnError(Throwable t) {
         answer.completeExceptionally(t);
     }
 
     @Override
-    public void onComplete() {
+    protected void hookOnComplete() {
         answer.completeExceptionally(new EOFException("no answer"));
     }
 }

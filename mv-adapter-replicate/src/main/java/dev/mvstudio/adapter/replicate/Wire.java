@@ -32,6 +32,7 @@ final class Wire implements Closeable {
     private static final ByteBodyFactory BODIES = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
 
     private final RawHttpClient client;
+    private final Duration longest;
     private final boolean reuse;
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -39,10 +40,12 @@ final class Wire implements Closeable {
      * Connects to nothing yet.
      *
      * @param idle how long the other side may be silent during a call
+     * @param longest how long it may take until the head of the answer is there
      * @param reuse whether connections serve several calls; then none is closed because of one of them, and what is not
      *     read of an answer still arrives
      */
-    Wire(Duration idle, boolean reuse) {
+    Wire(Duration idle, Duration longest, boolean reuse) {
+        this.longest = longest;
         this.reuse = reuse;
         DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
         configuration.setConnectTimeout(CONNECT);
@@ -71,16 +74,16 @@ final class Wire implements Closeable {
      * @throws UnsentException when nothing was sent
      * @throws IOException when there is no answer, though the request may have arrived
      */
-    Answer send(MutableHttpRequest<?> request, @Nullable CloseableByteBody body, Duration patience) throws IOException {
+    Answer send(MutableHttpRequest<?> request, @Nullable CloseableByteBody body) throws IOException {
         Head head = new Head(() -> hangUp(request));
         client.exchange(request, body, Thread.currentThread()).subscribe(head);
         try {
-            return head.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return head.answer().get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (TimeoutException e) {
             head.giveUp();
-            throw new IOException("no answer within " + patience.toSeconds() + " s", e);
+            throw new IOException("no answer within " + longest.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             head.giveUp();
@@ -88,6 +91,7 @@ final class Wire implements Closeable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
     private void hangUp(MutableHttpRequest<?> request) {
         if (!reuse) {
             request.getAttribute("netty_channel", Channel.class).ifPresent(Channel::close);
