@@ -115,7 +115,7 @@ final class Api implements Closeable {
     <T> T call(
             Call call, MutableHttpRequest<?> request, @Nullable CloseableByteBody body, Wire over, Reading<T> reading) {
         request.header("Authorization", "Bearer " + settings.token().reveal());
-        request.header("Accept", "application/json");
+        request.header("Accept", "application/json, application/problem+json");
         try (Answer answer = over.send(request, body)) {
             answer.header("Date").flatMap(Throttling::date).ifPresent(this::set);
             if (!answer.isSuccess()) {
