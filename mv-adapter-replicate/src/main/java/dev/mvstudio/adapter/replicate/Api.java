@@ -2,7 +2,6 @@ package dev.mvstudio.adapter.replicate;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderError;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the API: as often as it may be called, with the account's token, and says what its answers mean. */
 final class Api implements Closeable {
-    static final ObjectMapper JSON = new ObjectMapper();
-
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final long MOST = 64L << 20;
@@ -108,7 +105,7 @@ final class Api implements Closeable {
 
     private static byte[] json(Map<String, Object> body) {
         try {
-            return JSON.writeValueAsBytes(body);
+            return Json.MAPPER.writeValueAsBytes(body);
         } catch (IOException e) {
             throw new UncheckedIOException("numbers, words and lists are always JSON", e);
         }
@@ -118,7 +115,7 @@ final class Api implements Closeable {
     <T> T call(
             Call call, MutableHttpRequest<?> request, @Nullable CloseableByteBody body, Wire over, Reading<T> reading) {
         request.header("Authorization", "Bearer " + settings.token().reveal());
-        request.header("Accept", "application/json");
+        request.header("Accept", "application/json, application/problem+json");
         try (Answer answer = over.send(request, body)) {
             answer.header("Date").flatMap(Throttling::date).ifPresent(this::set);
             if (!answer.isSuccess()) {
@@ -165,7 +162,7 @@ final class Api implements Closeable {
     /** What a refusal says; missing where that is no JSON, or does not arrive: the status says enough. */
     private static JsonNode said(Answer answer) {
         try {
-            return JSON.readTree(answer.bytes(MOST_OF_A_REFUSAL, LONGEST));
+            return Json.MAPPER.readTree(answer.bytes(MOST_OF_A_REFUSAL, LONGEST));
         } catch (IOException e) {
             return MissingNode.getInstance();
         }

@@ -54,7 +54,7 @@ final class Files implements Closeable {
                     HttpRequest.create(HttpMethod.POST, uri.toString()).header("Content-Type", form.contentType()),
                     body,
                     wire,
-                    in -> address(Api.JSON.readTree(in)));
+                    in -> address(Json.MAPPER.readTree(in)));
         }
     }
 

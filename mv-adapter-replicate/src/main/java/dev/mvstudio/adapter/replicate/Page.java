@@ -25,7 +25,7 @@ record Page(List<Prediction> predictions, @Nullable String next) {
         List<Prediction> predictions = new ArrayList<>();
         Optional<String> next = Optional.empty();
         boolean listed = false;
-        try (JsonParser parser = Api.JSON.createParser(body)) {
+        try (JsonParser parser = Json.MAPPER.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new OddAnswerException("the answer is no list of predictions");
             }
@@ -35,7 +35,7 @@ record Page(List<Prediction> predictions, @Nullable String next) {
                 if (name.equals("results") && value == JsonToken.START_ARRAY) {
                     listed = true;
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        predictions.add(Prediction.of(slim(Api.JSON.readTree(parser))));
+                        predictions.add(Prediction.of(slim(Json.MAPPER.readTree(parser))));
                     }
                 } else if (name.equals("next")) {
                     next = Optional.ofNullable(parser.getValueAsString());

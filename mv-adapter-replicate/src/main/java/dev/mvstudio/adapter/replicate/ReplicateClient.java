@@ -152,7 +152,7 @@ public final class ReplicateClient implements AutoCloseable {
     String webhookSecret() {
         api.admit(false);
         return api.call(Call.get("asking for the webhooks' secret", api.at("/webhooks/default/secret")), body -> {
-            String key = Api.JSON.readTree(body).path("key").asText();
+            String key = Json.MAPPER.readTree(body).path("key").asText();
             if (key.isBlank()) {
                 throw new OddAnswerException("the answer has no secret");
             }
@@ -161,7 +161,7 @@ public final class ReplicateClient implements AutoCloseable {
     }
 
     private static Prediction prediction(InputStream body) throws IOException {
-        JsonNode json = Api.JSON.readTree(body);
+        JsonNode json = Json.MAPPER.readTree(body);
         return Prediction.of(json);
     }
 

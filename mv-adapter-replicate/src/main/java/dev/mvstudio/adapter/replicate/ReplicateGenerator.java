@@ -127,7 +127,7 @@ abstract class ReplicateGenerator<R> implements Generator<R> {
     @Override
     public final Search find(R request, SubmissionKey key, Instant since) {
         Order order = order(request);
-        JsonNode input = Api.JSON.valueToTree(input(request, order.spec(), image -> "data:"));
+        JsonNode input = Json.MAPPER.valueToTree(input(request, order.spec(), image -> "data:"));
         Wanted wanted = new Wanted(
                 key, order.name(), input, Fields.pictures(order.spec().inputs()));
         return new LostPrediction(client, wanted, prediction -> ticket(model(request), prediction)).search(since);

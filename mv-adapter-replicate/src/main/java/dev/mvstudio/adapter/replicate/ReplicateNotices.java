@@ -96,7 +96,7 @@ public final class ReplicateNotices implements NoticeReceiver {
 
     private static String ticketId(String text) {
         try {
-            JsonNode prediction = Api.JSON.readTree(text);
+            JsonNode prediction = Json.MAPPER.readTree(text);
             String id = prediction.path("id").asText();
             if (Prediction.isId(id)) {
                 return id;

@@ -31,13 +31,14 @@ final class Wire implements Closeable {
 
     private static final ByteBodyFactory BODIES = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
 
-    private final RawHttpClient client;
+    private final DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
     private final Duration longest;
     private final boolean reuse;
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable RawHttpClient client;
 
     /**
-     * Connects to nothing yet.
+     * Connects to nothing yet, and starts no threads.
      *
      * @param idle how long the other side may be silent during a call
      * @param longest how long it may take until the head of the answer is there
@@ -47,7 +48,6 @@ final class Wire implements Closeable {
     Wire(Duration idle, Duration longest, boolean reuse) {
         this.longest = longest;
         this.reuse = reuse;
-        DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
         configuration.setConnectTimeout(CONNECT);
         configuration.setReadTimeout(idle);
         configuration.setConnectionPoolIdleTimeout(POOLED);
@@ -55,7 +55,14 @@ final class Wire implements Closeable {
         configuration.setFollowRedirects(false);
         configuration.setDecompressionEnabled(false);
         configuration.setAlpnModes(List.of("http/1.1"));
-        this.client = RawHttpClient.create(null, configuration);
+        configuration.setShutdownQuietPeriod(Duration.ZERO);
+    }
+
+    private synchronized RawHttpClient client() {
+        if (client == null) {
+            client = RawHttpClient.create(null, configuration);
+        }
+        return client;
     }
 
     static CloseableByteBody body(byte[] bytes) {
@@ -76,7 +83,7 @@ final class Wire implements Closeable {
      */
     Answer send(MutableHttpRequest<?> request, @Nullable CloseableByteBody body) throws IOException {
         Head head = new Head(() -> hangUp(request));
-        client.exchange(request, body, Thread.currentThread()).subscribe(head);
+        client().exchange(request, body, Thread.currentThread()).subscribe(head);
         try {
             return head.answer().get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -107,8 +114,10 @@ final class Wire implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         readers.shutdownNow();
-        client.close();
+        if (client != null) {
+            client.close();
+        }
     }
 }
