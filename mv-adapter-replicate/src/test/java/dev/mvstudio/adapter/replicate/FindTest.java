@@ -33,8 +33,7 @@ class FindTest extends Rehearsal {
     }
 
     private static VideoRequest large(int bytes) {
-        return plain(Account.VEO)
-                .with("", List.of(VideoRequests.reference(new byte[bytes], MediaType.PNG)));
+        return plain(Account.VEO).with("", List.of(VideoRequests.reference(new byte[bytes], MediaType.PNG)));
     }
 
     @Test
