@@ -21,6 +21,7 @@ import dev.mvstudio.application.job.Lanes;
 import dev.mvstudio.application.job.Procedures;
 import dev.mvstudio.application.job.RetentionWorker;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.provider.HearNotices;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.scene.SceneDefaults;
 import dev.mvstudio.application.video.ClipReferences;
@@ -113,6 +114,7 @@ public final class StudioAssembly {
                 configuration.flavors(),
                 new WebhookOrders(
                         ports.telling().sender(), configuration.settings().webhooks()),
+                new HearNotices(backends, ports.jobs().store(), ports.jobs().schedule(), clock),
                 new DeadLetters(ports.telling().deliveries(), ports.jobs().schedule()),
                 new Crew(engine, Map.of(Task.RETENTION, retention()), this::messenger),
                 onClose);

@@ -168,9 +168,11 @@ public final class Backends {
         return required(videoModels, backend);
     }
 
-    /** Who understands what this backend sends by itself; empty when it sends nothing, or is not known. */
-    public Optional<NoticeReceiver> receiver(Backend backend) {
-        return Optional.ofNullable(receivers.get(backend));
+    /** Who understands what the backend of this name sends by itself; empty when it sends nothing, or is not known. */
+    Optional<NoticeReceiver> receiver(String backend) {
+        return receivers.values().stream()
+                .filter(r -> r.backend().name().equals(backend))
+                .findFirst();
     }
 
     /**
@@ -184,7 +186,7 @@ public final class Backends {
                 .map(BackendSettings::pace)
                 .findFirst()
                 .orElse(Pace.USUAL);
-        boolean told = receiver(backend).filter(NoticeReceiver::listens).isPresent();
+        boolean told = receiver(backend.name()).filter(NoticeReceiver::listens).isPresent();
         Duration unasked = told ? pace.whenTold() : null;
         return Objects.requireNonNullElse(unasked, Objects.requireNonNullElse(pace.interval(), usual));
     }
