@@ -38,6 +38,7 @@ public final class FakeReplicate implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    private static final System.Logger LOG = System.getLogger(FakeReplicate.class.getName());
     private static final String ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /**
@@ -99,12 +100,14 @@ public final class FakeReplicate implements AutoCloseable {
             HttpServer delivery = listen(setup.deliveryPort);
             Parts parts = assemble(setup, address(server), address(delivery));
             FakeReplicate fake = new FakeReplicate(server, delivery, parts);
-            server.createContext(Controls.PATH, new Controls(fake)::handle);
+            fake.serve(server, Controls.PATH, new Controls(fake)::handle);
             fake.serve(server, "/v1", fake.api::handle);
+            server.start();
             fake.serve(delivery, "/", exchange -> {
                 parts.outputs().answer(exchange, parts.predictions()::find);
                 exchange.close();
             });
+            delivery.start();
             return fake;
         } catch (UncheckedIOException e) {
             server.stop(0);
@@ -156,9 +159,15 @@ public final class FakeReplicate implements AutoCloseable {
     }
 
     private void serve(HttpServer listener, String path, HttpHandler handler) {
-        listener.createContext(path, handler);
+        listener.createContext(path, exchange -> {
+            try {
+                handler.handle(exchange);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a bug in the fake, at " + exchange.getRequestURI(), e);
+                throw e; // which ends the connection
+            }
+        });
         listener.setExecutor(parts.threads());
-        listener.start();
     }
 
     /** Where the API is, with {@code /v1}. */
