@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -281,9 +282,14 @@ public final class FakeReplicate implements AutoCloseable {
         delivery.stop(0);
         parts.threads().shutdownNow();
         try {
+            if (!parts.threads().awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "calls are still being answered");
+            }
             parts.files().close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("deleting the files that were handed in", e);
         }
     }
 }
