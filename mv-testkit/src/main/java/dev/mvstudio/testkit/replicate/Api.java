@@ -102,6 +102,9 @@ final class Api {
 
     private void tell(Request request, Answer answer, boolean faulty) {
         parts.ledger().answered(answer.status());
+        if (watchers.isEmpty()) {
+            return;
+        }
         Exchanged exchanged = new Exchanged(
                 request.method(),
                 "/" + String.join("/", request.path()),

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,7 @@ public final class FakeReplicate implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    private static final System.Logger LOG = System.getLogger(FakeReplicate.class.getName());
     private static final String ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /**
@@ -99,12 +101,14 @@ public final class FakeReplicate implements AutoCloseable {
             HttpServer delivery = listen(setup.deliveryPort);
             Parts parts = assemble(setup, address(server), address(delivery));
             FakeReplicate fake = new FakeReplicate(server, delivery, parts);
-            server.createContext(Controls.PATH, new Controls(fake)::handle);
+            fake.serve(server, Controls.PATH, new Controls(fake)::handle);
             fake.serve(server, "/v1", fake.api::handle);
+            server.start();
             fake.serve(delivery, "/", exchange -> {
                 parts.outputs().answer(exchange, parts.predictions()::find);
                 exchange.close();
             });
+            delivery.start();
             return fake;
         } catch (UncheckedIOException e) {
             server.stop(0);
@@ -156,9 +160,15 @@ public final class FakeReplicate implements AutoCloseable {
     }
 
     private void serve(HttpServer listener, String path, HttpHandler handler) {
-        listener.createContext(path, handler);
+        listener.createContext(path, exchange -> {
+            try {
+                handler.handle(exchange);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a bug in the fake, at " + exchange.getRequestURI(), e);
+                throw e; // which ends the connection
+            }
+        });
         listener.setExecutor(parts.threads());
-        listener.start();
     }
 
     /** Where the API is, with {@code /v1}. */
@@ -272,9 +282,14 @@ public final class FakeReplicate implements AutoCloseable {
         delivery.stop(0);
         parts.threads().shutdownNow();
         try {
+            if (!parts.threads().awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "calls are still being answered");
+            }
             parts.files().close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("deleting the files that were handed in", e);
         }
     }
 }
