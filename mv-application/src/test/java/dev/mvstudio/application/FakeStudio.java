@@ -176,7 +176,8 @@ public final class FakeStudio {
                                 b.credential(),
                                 b.options(),
                                 lane,
-                                pace)
+                                pace,
+                                null)
                         : b)
                 .toList();
     }

@@ -108,7 +108,8 @@ final class Specs {
                 settings.credential(),
                 settings.options(),
                 lane,
-                pace);
+                pace,
+                null);
     }
 
     static Flavors flavors() {

@@ -36,7 +36,8 @@ class BackendsTest {
                 fake.credential(),
                 fake.options(),
                 fake.lane(),
-                pace);
+                pace,
+                null);
         FakeNoticeReceiver receiver = new FakeNoticeReceiver(Specs.FAKE, Clock.systemUTC());
         receiver.listen(listens);
         return new Backends(List.of(paced), List.of(), List.of(), List.of(), List.of(receiver));
