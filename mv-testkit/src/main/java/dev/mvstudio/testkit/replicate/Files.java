@@ -49,8 +49,12 @@ public final class Files {
     private final Map<String, Dated> files = new ConcurrentHashMap<>();
     private volatile Duration kept = Timing.USUAL.files();
 
-    Files(Clock clock, URI api, String signingKey, Supplier<String> ids) throws IOException {
-        this.folder = java.nio.file.Files.createTempDirectory("fake-replicate");
+    Files(Clock clock, URI api, String signingKey, Supplier<String> ids) {
+        try {
+            this.folder = java.nio.file.Files.createTempDirectory("fake-replicate");
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder for files", e);
+        }
         this.clock = clock;
         this.api = api;
         this.signingKey = signingKey.getBytes(UTF_8);
@@ -253,14 +257,6 @@ public final class Files {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Deletes all. */
-    void clear() throws IOException {
-        for (Dated file : List.copyOf(files.values())) {
-            java.nio.file.Files.deleteIfExists(file.kept.file);
-        }
-        files.clear();
     }
 
     void close() throws IOException {
