@@ -219,6 +219,8 @@ class DownloadsTest extends Rehearsal {
                 ProviderException.class,
                 () -> read(new Output(Account.REPLICATE, URI.create("https://elsewhere.example/x.mp4?token=secret"))));
 
-        assertThat(refusal).hasMessageContaining("https://elsewhere.example/x.mp4").hasMessageNotContaining("secret");
+        assertThat(refusal)
+                .hasMessageContaining("https://elsewhere.example/x.mp4")
+                .hasMessageNotContaining("secret");
     }
 }

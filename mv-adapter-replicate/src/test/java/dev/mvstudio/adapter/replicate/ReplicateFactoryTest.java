@@ -16,8 +16,7 @@ class ReplicateFactoryTest {
     }
 
     private static ReplicateConfiguration configuration(String token) {
-        return new ReplicateConfiguration(
-                Account.settings(Map.of(), token), null, Duration.ofMinutes(10), null);
+        return new ReplicateConfiguration(Account.settings(Map.of(), token), null, Duration.ofMinutes(10), null);
     }
 
     @Test

@@ -94,10 +94,7 @@ class ReplicateNoticesTest extends Rehearsal {
 
     @Test
     void what_was_signed_by_somebody_else_is_forged() {
-        isForged(
-                notices(),
-                headers(OTHER_SECRET, "msg_1", Instant.now(), BODY),
-                BODY.getBytes(UTF_8));
+        isForged(notices(), headers(OTHER_SECRET, "msg_1", Instant.now(), BODY), BODY.getBytes(UTF_8));
     }
 
     @Test
@@ -152,10 +149,7 @@ class ReplicateNoticesTest extends Rehearsal {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{\"id\":7e400}", "{\"id\":\"../x\"}", "{\"id\":null}", "\"abc\""})
     void a_signed_body_that_is_no_prediction_is_unreadable(String body) {
-        isForged(
-                notices(),
-                headers(fake.webhooks().secret(), "msg_1", Instant.now(), body),
-                body.getBytes(UTF_8));
+        isForged(notices(), headers(fake.webhooks().secret(), "msg_1", Instant.now(), body), body.getBytes(UTF_8));
     }
 
     @Test
@@ -213,7 +207,8 @@ class ReplicateNoticesTest extends Rehearsal {
     void a_secret_that_is_none_says_nothing_about_notices(String answer) {
         fake.faults().once(Fault.json(200, answer), Call.WEBHOOK_SECRET);
 
-        assertThat(code(() -> notices().read(headers(), BODY.getBytes(UTF_8))).retryable()).isTrue();
+        assertThat(code(() -> notices().read(headers(), BODY.getBytes(UTF_8))).retryable())
+                .isTrue();
     }
 
     @Test

@@ -27,8 +27,10 @@ class SettingsTest {
 
         assertThat(usual.api()).hasToString("https://api.replicate.com/v1");
         assertThat(usual.callsPerMinute()).isEqualTo(2400);
-        assertThat(usual.outputHosts().allow(URI.create("https://replicate.delivery/x"))).isTrue();
-        assertThat(usual.outputHosts().allow(URI.create("https://pbxt.replicate.delivery/x"))).isTrue();
+        assertThat(usual.outputHosts().allow(URI.create("https://replicate.delivery/x")))
+                .isTrue();
+        assertThat(usual.outputHosts().allow(URI.create("https://pbxt.replicate.delivery/x")))
+                .isTrue();
         assertThat(usual.isReachable()).isFalse();
     }
 
@@ -101,8 +103,7 @@ class SettingsTest {
         "https://x@a.example/x, false"
     })
     void outputs_lie_on_listed_hosts(String address, boolean allowed) {
-        OutputHosts hosts =
-                OutputHosts.parse("a.example, b.example:444, *.c.example, localhost, [::1]:7, 127.0.0.1:8");
+        OutputHosts hosts = OutputHosts.parse("a.example, b.example:444, *.c.example, localhost, [::1]:7, 127.0.0.1:8");
 
         assertThat(hosts.allow(URI.create(address))).isEqualTo(allowed);
     }
