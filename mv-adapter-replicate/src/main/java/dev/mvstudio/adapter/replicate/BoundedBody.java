@@ -13,6 +13,7 @@ final class BoundedBody extends FilterInputStream {
     private final long since = System.nanoTime();
     private long count;
     private boolean ended;
+    private boolean closed;
 
     BoundedBody(InputStream in, Answer answer, long most, Duration longest) {
         super(in);
@@ -29,6 +30,9 @@ final class BoundedBody extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (closed) {
+            throw new IOException("the body was closed"); // what is behind it would wait for ever
+        }
         int read = length == 0 ? 0 : readSome(bytes, offset, length);
         if (read < 0) {
             ended = true;
@@ -66,6 +70,7 @@ final class BoundedBody extends FilterInputStream {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         super.close();
         if (ended) {
             answer.finished();

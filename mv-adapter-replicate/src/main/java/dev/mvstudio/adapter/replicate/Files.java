@@ -59,7 +59,7 @@ final class Files implements Closeable {
     }
 
     private static String address(JsonNode file) throws OddAnswerException {
-        String address = file.path("urls").path("get").asText();
+        String address = Json.text(file.path("urls"), "get");
         if (address.isBlank()) {
             throw new OddAnswerException("the answer does not say where the file is");
         }

@@ -43,7 +43,7 @@ final class LostPrediction {
         Instant from = from(since);
         Page page = client.page(client.firstPage(from));
         Instant betterKnown = from(since);
-        if (betterKnown.isBefore(from)) {
+        if (betterKnown.isBefore(from.minus(MARGIN.dividedBy(2)))) {
             from = betterKnown;
             page = client.page(client.firstPage(from));
         }

@@ -75,7 +75,7 @@ final class Outcomes {
 
     private static Optional<URI> address(JsonNode file) {
         try {
-            URI address = new URI(file.asText());
+            URI address = new URI(file.isTextual() ? file.textValue() : "");
             boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
             return isWeb && address.getHost() != null ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {

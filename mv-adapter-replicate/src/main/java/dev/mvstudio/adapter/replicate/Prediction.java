@@ -46,16 +46,16 @@ record Prediction(
 
     /** @throws OddAnswerException when this is no prediction */
     static Prediction of(JsonNode json) throws OddAnswerException {
-        String id = json.path("id").asText();
-        String status = json.path("status").asText();
+        String id = Json.text(json, "id");
+        String status = Json.text(json, "status");
         if (!isId(id) || status.isEmpty()) {
             throw new OddAnswerException("the answer is no prediction");
         }
         return new Prediction(
                 id,
                 status,
-                json.path("model").asText(),
-                json.path("version").asText(),
+                Json.text(json, "model"),
+                Json.text(json, "version"),
                 text(json, "deployment"),
                 json.path("input"),
                 json.path("output"),

@@ -152,7 +152,7 @@ public final class ReplicateClient implements AutoCloseable {
     String webhookSecret() {
         api.admit(false);
         return api.call(Call.get("asking for the webhooks' secret", api.at("/webhooks/default/secret")), body -> {
-            String key = Json.MAPPER.readTree(body).path("key").asText();
+            String key = Json.text(Json.MAPPER.readTree(body), "key");
             if (key.isBlank()) {
                 throw new OddAnswerException("the answer has no secret");
             }

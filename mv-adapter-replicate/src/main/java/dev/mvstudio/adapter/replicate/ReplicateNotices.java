@@ -97,7 +97,7 @@ public final class ReplicateNotices implements NoticeReceiver {
     private static String ticketId(String text) {
         try {
             JsonNode prediction = Json.MAPPER.readTree(text);
-            String id = prediction.path("id").asText();
+            String id = Json.text(prediction, "id");
             if (Prediction.isId(id)) {
                 return id;
             }

@@ -16,8 +16,8 @@ final class Wording {
 
     /** What the body of a refusal says; empty for nothing. */
     static String of(JsonNode body) {
-        String detail = body.path("detail").asText();
-        return cleaned(detail.isBlank() ? body.path("title").asText() : detail);
+        String detail = Json.text(body, "detail");
+        return cleaned(detail.isBlank() ? Json.text(body, "title") : detail);
     }
 
     static String cleaned(String text) {

@@ -15,6 +15,8 @@ import dev.mvstudio.testkit.provider.Settling;
 import dev.mvstudio.testkit.replicate.Call;
 import dev.mvstudio.testkit.replicate.Fault;
 import dev.mvstudio.testkit.video.VideoRequests;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -172,17 +174,16 @@ class FindTest extends Rehearsal {
     }
 
     @Test
-    void a_clock_that_is_ahead_of_replicates_hides_nothing() {
-        String hourAgo = java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                Instant.now().minusSeconds(3600).atOffset(java.time.ZoneOffset.UTC));
-        fake.faults()
-                .once(
-                        new Fault.Reply(
-                                200, "application/json", "{\"next\":null,\"results\":[]}", Map.of("Date", hourAgo)),
-                        Call.LIST);
+    void a_clock_that_is_ahead_of_replicates_hides_nothing() throws IOException {
+        Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+        ReplicateConfiguration configuration =
+                new ReplicateConfiguration(Account.settings(fake, Map.of()), null, Duration.ofMinutes(10), null);
+        Ticket ticket = start(clips(), plain(Account.VEO));
 
-        find(plain(Account.VEO));
-
-        assertThat(fake.ledger().calls(Call.LIST)).isEqualTo(2);
+        try (ReplicateClient client =
+                new ReplicateClient(ReplicateSettings.of(configuration), ahead, System::nanoTime)) {
+            assertThat(new ReplicateVideoModel(client).find(plain(Account.VEO), key(), ahead.instant()))
+                    .isEqualTo(new Search.Alike(List.of(ticket)));
+        }
     }
 }
