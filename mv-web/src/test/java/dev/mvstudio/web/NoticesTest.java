@@ -102,8 +102,7 @@ class NoticesTest {
                         ROUTE,
                         body,
                         FakeNoticeReceiver.headers("n-1", Instant.now().minusSeconds(400), body)),
-                send(ROUTE, body, Map.of()),
-                send(ROUTE, new byte[0], Map.of()));
+                send(ROUTE, body, Map.of()));
 
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.status()).isEqualTo(401);
@@ -113,6 +112,11 @@ class NoticesTest {
         });
         assertThat(server.studio.videos.questions()).isEqualTo(1);
         assertThat(server.job(id).get("state").asText()).isEqualTo("running");
+    }
+
+    @Test
+    void nothing_is_no_message() {
+        assertThat(send(ROUTE, new byte[0], Map.of()).status()).isEqualTo(400);
     }
 
     @ParameterizedTest

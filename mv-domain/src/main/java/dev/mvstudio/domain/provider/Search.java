@@ -10,7 +10,7 @@ public sealed interface Search {
     /**
      * The provider does not know the key, but has generations of the very same request that were started since: any one
      * of them that belongs to no other job is as good as the one that is looked for. When all belong to others, nothing
-     * was started.
+     * was started. Those that failed or were canceled are of use to nobody, and left out.
      *
      * @param tickets oldest first, at least one
      */

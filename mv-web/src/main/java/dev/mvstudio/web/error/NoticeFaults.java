@@ -10,6 +10,10 @@ import java.lang.annotation.Target;
 
 /** Documents what a provider's notice can fail with. */
 @ApiResponse(
+        responseCode = "400",
+        description = "The body is empty",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
+@ApiResponse(
         responseCode = "401",
         description = "It is not the provider's, or too old",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))

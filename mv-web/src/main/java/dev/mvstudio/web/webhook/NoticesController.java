@@ -26,7 +26,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,10 +57,9 @@ final class NoticesController {
     NoticeBody hear(
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(description = "Whose provider", example = "replicate") @PathVariable("backend") String backend,
-            @Body Optional<byte[]> body) {
+            @Body byte[] body) {
         try {
-            return NoticeBody.from(
-                    notices.hear(backend, headers(request.getHeaders()), body.orElseGet(() -> new byte[0])));
+            return NoticeBody.from(notices.hear(backend, headers(request.getHeaders()), body));
         } catch (ProviderException e) {
             LOG.warn("A notice cannot be checked: {}", e.getMessage());
             throw new NotReadyException(
