@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version 64 hexadecimal digits; null for none
  */
 record ModelName(String name, @Nullable String version, boolean deployed) {
-    private static final Pattern FORM =
-            Pattern.compile("(deployments/)?((?!deployments/)[A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*)(?::([0-9a-f]{64}))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(deployments/)?((?!deployments/)[A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*)(?::([0-9a-f]{64}))?");
 
     /** Empty when it is none of the three. */
     static Optional<ModelName> parse(Model model) {
