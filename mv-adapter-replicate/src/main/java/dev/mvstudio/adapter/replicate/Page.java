@@ -3,12 +3,13 @@ package dev.mvstudio.adapter.replicate;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,59 +18,59 @@ import org.jspecify.annotations.Nullable;
  * @param next where it goes on; null at its end
  */
 record Page(List<Prediction> predictions, @Nullable String next) {
-    /** What is longer is a file that was given as text. */
-    private static final int LONGEST_TEXT = 20_000;
+    private static final String DATA = "data:";
 
     /** Reads one after the other: with pictures in their inputs, a hundred predictions are too large to be held at once. */
     static Page read(InputStream body) throws IOException {
-        List<Prediction> predictions = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        boolean listed = false;
+        List<Prediction> predictions = null;
+        String next = null;
         try (JsonParser parser = Json.MAPPER.createParser(body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new OddAnswerException("the answer is no list of predictions");
-            }
+            parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (name.equals("results") && value == JsonToken.START_ARRAY) {
-                    listed = true;
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        predictions.add(Prediction.of(slim(Json.MAPPER.readTree(parser))));
-                    }
+                    predictions = predictions(parser);
                 } else if (name.equals("next")) {
-                    next = Optional.ofNullable(parser.getValueAsString());
+                    next = parser.getValueAsString();
                 } else {
                     parser.skipChildren();
                 }
             }
         }
-        if (!listed) {
+        if (predictions == null) {
             throw new OddAnswerException("the answer is no list of predictions");
         }
-        return new Page(List.copyOf(predictions), next.orElse(null));
+        return new Page(predictions, next);
+    }
+
+    private static List<Prediction> predictions(JsonParser parser) throws IOException {
+        List<Prediction> predictions = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            predictions.add(Prediction.of(slim(Json.MAPPER.readTree(parser))));
+        }
+        return List.copyOf(predictions);
     }
 
     private static JsonNode slim(JsonNode node) {
         if (node instanceof ObjectNode prediction) {
             prediction.remove(List.of("logs", "output", "metrics"));
-            cut(prediction.path("input"));
+            prediction.replace("input", withoutFiles(prediction.path("input")));
         }
         return node;
     }
 
-    /** Of a file in an input, what it is: the beginning. */
-    private static void cut(JsonNode node) {
+    /** Of a file that is a part of an input, only that it is one. */
+    private static JsonNode withoutFiles(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.properties().forEach(entry -> {
-                JsonNode value = entry.getValue();
-                cut(value);
-                if (value.isTextual() && value.textValue().length() > LONGEST_TEXT) {
-                    entry.setValue(object.textNode(value.textValue().substring(0, LONGEST_TEXT)));
-                }
-            });
-        } else {
-            node.forEach(Page::cut);
+            object.properties().forEach(entry -> entry.setValue(withoutFiles(entry.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withoutFiles(array.get(i)));
+            }
+        } else if (node.isTextual() && node.textValue().startsWith(DATA)) {
+            return TextNode.valueOf(DATA);
         }
+        return node;
     }
 }

@@ -55,7 +55,6 @@ final class Wire implements Closeable {
         configuration.setFollowRedirects(false);
         configuration.setDecompressionEnabled(false);
         configuration.setAlpnModes(List.of("http/1.1"));
-        configuration.setShutdownQuietPeriod(Duration.ZERO);
     }
 
     private synchronized RawHttpClient client() {

@@ -1,6 +1,7 @@
 package dev.mvstudio.adapter.replicate;
 
 import static dev.mvstudio.testkit.video.VideoRequests.plain;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvstudio.domain.asset.AspectRatio;
@@ -11,6 +12,12 @@ import dev.mvstudio.domain.provider.Ticket;
 import dev.mvstudio.testkit.image.ImageRequests;
 import dev.mvstudio.testkit.replicate.Call;
 import dev.mvstudio.testkit.replicate.Fault;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -177,11 +184,22 @@ class RefusedCallsTest extends Rehearsal {
     }
 
     @Test
-    void a_failed_handshake_means_that_nothing_was_started() {
-        with(Map.of("base_url", "https://127.0.0.1:" + fake.api().getPort() + "/v1"));
+    void a_failed_handshake_means_that_nothing_was_started() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> sayHello(server));
+            with(Map.of("base_url", "https://127.0.0.1:" + server.getLocalPort() + "/v1"));
 
-        assertThat(code(() -> clips().start(plain(Account.VEO), key()))).isEqualTo(ErrorCode.PROVIDER_UNAVAILABLE);
-        assertThat(fake.ledger().calls(Call.CREATE)).isZero();
+            assertThat(code(() -> clips().start(plain(Account.VEO), key()))).isEqualTo(ErrorCode.PROVIDER_UNAVAILABLE);
+        }
+    }
+
+    private static void sayHello(ServerSocket server) {
+        try (Socket caller = server.accept()) {
+            caller.getOutputStream().write("220 welcome to a server of another kind\r\n".getBytes(US_ASCII));
+            caller.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
