@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,8 @@ final class LostPrediction {
             return new Search.Absent();
         }
         Collections.reverse(alike);
+        // One that came to nothing may be what an earlier attempt at the same thing left behind.
+        alike.sort(Comparator.comparing(Prediction::cameToNothing));
         return new Search.Alike(alike.stream().map(ticket).toList());
     }
 }

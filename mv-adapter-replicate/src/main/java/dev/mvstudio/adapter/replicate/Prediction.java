@@ -85,6 +85,10 @@ record Prediction(
         return FINAL.contains(status);
     }
 
+    boolean cameToNothing() {
+        return isFinal() && !status.equals(SUCCEEDED);
+    }
+
     boolean hasOutput() {
         return !output.isNull() && !output.isMissingNode();
     }

@@ -14,6 +14,7 @@ import dev.mvstudio.testkit.image.ImageRequests;
 import dev.mvstudio.testkit.provider.Settling;
 import dev.mvstudio.testkit.replicate.Call;
 import dev.mvstudio.testkit.replicate.Fault;
+import dev.mvstudio.testkit.replicate.Outcome;
 import dev.mvstudio.testkit.video.VideoRequests;
 import java.io.IOException;
 import java.time.Clock;
@@ -80,6 +81,16 @@ class FindTest extends Rehearsal {
         Ticket second = start(clips(), plain(Account.VEO));
 
         assertThat(find(plain(Account.VEO))).isEqualTo(new Search.Alike(List.of(first, second)));
+    }
+
+    @Test
+    void what_came_to_nothing_before_is_the_last_to_be_taken_for_it() {
+        fake.outcomes().once(Outcome.interrupted());
+        Ticket broken = start(clips(), plain(Account.VEO));
+        Settling.settle(clips(), broken, Duration.ofSeconds(20));
+        Ticket running = start(clips(), plain(Account.VEO));
+
+        assertThat(find(plain(Account.VEO))).isEqualTo(new Search.Alike(List.of(running, broken)));
     }
 
     @Test
