@@ -31,7 +31,7 @@ final class Wire implements Closeable {
 
     private static final ByteBodyFactory BODIES = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
 
-    private final DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
+    private final Duration idle;
     private final Duration longest;
     private final boolean reuse;
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,8 +46,20 @@ final class Wire implements Closeable {
      *     read of an answer still arrives
      */
     Wire(Duration idle, Duration longest, boolean reuse) {
+        this.idle = idle;
         this.longest = longest;
         this.reuse = reuse;
+    }
+
+    private synchronized RawHttpClient client() {
+        if (client == null) {
+            client = RawHttpClient.create(null, configuration());
+        }
+        return client;
+    }
+
+    private DefaultHttpClientConfiguration configuration() {
+        DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
         configuration.setConnectTimeout(CONNECT);
         configuration.setReadTimeout(idle);
         configuration.setConnectionPoolIdleTimeout(POOLED);
@@ -55,13 +67,7 @@ final class Wire implements Closeable {
         configuration.setFollowRedirects(false);
         configuration.setDecompressionEnabled(false);
         configuration.setAlpnModes(List.of("http/1.1"));
-    }
-
-    private synchronized RawHttpClient client() {
-        if (client == null) {
-            client = RawHttpClient.create(null, configuration);
-        }
-        return client;
+        return configuration;
     }
 
     static CloseableByteBody body(byte[] bytes) {

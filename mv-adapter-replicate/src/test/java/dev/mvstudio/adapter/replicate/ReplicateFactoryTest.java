@@ -44,4 +44,20 @@ class ReplicateFactoryTest {
             assertThat(context.getBeansOfType(NoticeReceiver.class)).isEmpty();
         }
     }
+
+    @Test
+    void a_configuration_may_come_from_a_factory() {
+        try (ApplicationContext context = ApplicationContext.run(Map.of("test.replicate", "r8_x"))) {
+            assertThat(context.getBeansOfType(VideoModel.class)).hasSize(1);
+            assertThat(context.getBeansOfType(NoticeReceiver.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_factory_may_say_that_there_is_no_such_backend() {
+        try (ApplicationContext context = ApplicationContext.run(Map.of("test.replicate", "off"))) {
+            assertThat(context.getBeansOfType(VideoModel.class)).isEmpty();
+            assertThat(context.getBeansOfType(NoticeReceiver.class)).isEmpty();
+        }
+    }
 }
