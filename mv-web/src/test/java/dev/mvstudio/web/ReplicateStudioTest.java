@@ -234,6 +234,18 @@ class ReplicateStudioTest {
     }
 
     @Test
+    void what_the_models_can_do_is_listed() {
+        JsonNode models = client.get("/api/mv/backends").json().at("/backends/0/models");
+
+        JsonNode imagen = models.get(0).get("capabilities");
+        assertThat(imagen.get("safety_filter_levels")).hasSize(3);
+        assertThat(imagen.get("max_seed").isNull()).isTrue();
+        JsonNode veo = models.get(models.size() - 3).get("capabilities");
+        assertThat(veo.get("reference_images_only_for").asText()).isEqualTo("16:9 and 8 seconds");
+        assertThat(veo.get("max_seed").asLong()).isEqualTo(4_294_967_295L);
+    }
+
+    @Test
     void an_empty_account_is_told_without_the_providers_link() {
         REPLICATE.faults().once(Fault.insufficientCredit(), Call.CREATE);
 
