@@ -79,9 +79,7 @@ final class AskSteps<Q extends Record, A extends Record & Answer> {
         if (next.isEmpty() || wish == null) {
             return next;
         }
-        Duration pause = JobTiming.longer(next.get(), wish);
-        errand.patience().staysQuiet(job, wish);
-        return Optional.of(pause);
+        return Optional.of(JobTiming.longer(next.get(), errand.patience().staysQuiet(job, wish)));
     }
 
     /** The provider broke off by no fault of the request: once, this costs nothing but time. */

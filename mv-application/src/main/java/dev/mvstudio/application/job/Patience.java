@@ -100,9 +100,15 @@ final class Patience {
         return unanswered.remove(job.id());
     }
 
-    /** Its backend is not to be asked before this time is over, whoever wakes the job meanwhile. */
-    void staysQuiet(Job<?> job, Duration time) {
-        quiet.put(job.id(), clock.instant().plus(time));
+    /**
+     * Its backend is not to be asked before this time is over, whoever wakes the job meanwhile.
+     *
+     * @return when it may be
+     */
+    Duration staysQuiet(Job<?> job, Duration time) {
+        Duration pause = spread(job.id(), time);
+        quiet.put(job.id(), clock.instant().plus(pause));
+        return pause;
     }
 
     /** How long its backend is still not to be asked; empty when it may be. */

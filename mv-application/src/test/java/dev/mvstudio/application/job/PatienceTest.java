@@ -109,7 +109,7 @@ class PatienceTest {
         bench.schedule.wake(Task.JOB, id.toString());
         bench.pass(Duration.ofSeconds(18));
         assertThat(bench.fakes.videos.questions()).isEqualTo(asked);
-        bench.pass(Duration.ofSeconds(2));
+        bench.pass(Duration.ofSeconds(7));
         assertThat(bench.fakes.videos.questions()).isGreaterThan(asked);
     }
 
