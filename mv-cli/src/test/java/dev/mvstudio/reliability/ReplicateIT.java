@@ -81,7 +81,7 @@ class ReplicateIT {
     void thirty_clips_end_in_a_right_state_whatever_goes_wrong() throws Exception {
         replicate
                 .faults()
-                .sometimes(0.03, Fault.throttled(1))
+                .sometimes(0.05, Fault.throttled(1), Call.CREATE)
                 .sometimes(0.08, Fault.internal())
                 .sometimes(0.05, Fault.badGateway())
                 .sometimes(0.1, Fault.dropped())
@@ -119,7 +119,7 @@ class ReplicateIT {
     @Test
     void kills_while_creates_are_under_way_lose_nothing_and_pay_for_nothing_twice() throws Exception {
         List<String> jobs = new ArrayList<>();
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             replicate.faults().sometimes(0.5, Fault.slow(Duration.ofSeconds(20)), Call.CREATE);
             int before = replicate.ledger().created().size();
             try (ServerProcess server = installation.start()) {
