@@ -21,7 +21,10 @@ final class AdapterContext {
         BeanContext context = BeanContext.build(new OnlyAdapters(AdapterContext.class.getClassLoader()));
         context.registerSingleton(StudioConfiguration.class, configuration);
         context.registerSingleton(Clock.class, clock);
-        return context.start();
+        OpenAiBackends.configure(context, configuration);
+        context.start();
+        OpenAiBackends.publish(context);
+        return context;
     }
 
     /** Shows of all lists of beans only those of this module, of the adapters and of the container itself. */

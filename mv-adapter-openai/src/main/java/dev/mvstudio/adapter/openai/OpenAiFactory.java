@@ -1,16 +1,17 @@
 package dev.mvstudio.adapter.openai;
 
 import io.micronaut.context.annotation.Bean;
-import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
-/** Makes a writer for each {@link OpenAiConfiguration}. None connects by itself. */
+/** Makes the writers of all {@link OpenAiConfiguration}s that there are. */
 @Factory
 final class OpenAiFactory {
-    @EachBean(OpenAiConfiguration.class)
+    @Singleton
     @Bean(preDestroy = "close")
-    OpenAiSceneWriter scenes(OpenAiConfiguration configuration, Clock clock) {
-        return new OpenAiSceneWriter(configuration, clock);
+    OpenAiSceneWriters scenes(List<OpenAiConfiguration> configurations, Clock clock) {
+        return new OpenAiSceneWriters(configurations, clock);
     }
 }
