@@ -57,7 +57,7 @@ public final class FakeOpenAi implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile Function<Asked, Reply> usual = question -> Reply.scenes(question.scenes());
+    private volatile Function<Asked, Reply> usual = FakeOpenAi::asAsked;
     private volatile Set<String> models = Set.of("gpt-test");
     private volatile boolean knowsSchemas = true;
 
@@ -87,6 +87,19 @@ public final class FakeOpenAi implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Reply asAsked(Asked question) {
+        return Reply.scenes(question.scenes());
+    }
+
+    /** Forgets what it was asked, and what it was told to answer. */
+    public void forget() {
+        script.clear();
+        asked.clear();
+        refusals.clear();
+        calls.set(0);
+        usual = FakeOpenAi::asAsked;
     }
 
     /** Where the API is, with {@code /v1}. */
