@@ -7,10 +7,20 @@ import dev.mvstudio.application.BrokenConfigurationException;
 import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.scene.CreateScenesCommand;
 import dev.mvstudio.application.scene.CreatedScenes;
+import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Model;
+import dev.mvstudio.testkit.openai.Asked;
 import dev.mvstudio.testkit.openai.FakeOpenAi;
+import dev.mvstudio.testkit.openai.Reply;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +72,42 @@ class OpenAiBackendsTest {
             assertThat(created.scenes()).hasSize(4);
             assertThat(fake.asked().get(0).prompt()).contains("A robot in Austin", "exactly 4");
         }
+    }
+
+    @Test
+    void two_hundred_at_once_overwrite_nothing() throws Exception {
+        try (FakeOpenAi fake = FakeOpenAi.startWithoutKey();
+                MusicVideoStudio studio = studio(backend("ollama", "base_url: " + fake.api()));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            fake.always(question -> Reply.text(Reply.json(question.scenes(), "about " + number(question) + ".")));
+            var answers = threads.invokeAll(IntStream.range(0, 200)
+                    .mapToObj(i -> (Callable<CreatedScenes>)
+                            () -> studio.createScenes().create(CreateScenesCommand.of("number " + i, "a robot")))
+                    .toList());
+
+            Set<String> files = new HashSet<>();
+            for (int i = 0; i < 200; i++) {
+                CreatedScenes created = answers.get(i).get();
+                String mark = "about number " + i + ".";
+                assertThat(created.scenes())
+                        .hasSize(4)
+                        .allSatisfy(s -> assertThat(s.description()).endsWith(mark));
+                for (Asset file : created.assets()) {
+                    assertThat(root.resolve("outputs").resolve(file.path()))
+                            .content()
+                            .containsPattern("(?s)(" + Pattern.quote(mark) + ".*){4}");
+                    files.add(file.path());
+                }
+            }
+            assertThat(files).hasSize(400);
+            assertThat(fake.asked().stream().map(OpenAiBackendsTest::number).distinct())
+                    .hasSize(200);
+        }
+    }
+
+    private static String number(Asked question) {
+        Matcher m = Pattern.compile("number \\d+").matcher(question.prompt());
+        return m.find() ? m.group() : "nothing";
     }
 
     @Test
