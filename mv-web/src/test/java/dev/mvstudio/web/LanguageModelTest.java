@@ -91,7 +91,9 @@ class LanguageModelTest {
     @BeforeEach
     void forget() {
         openAi.forget();
-        log.list.clear();
+        synchronized (log) {
+            log.list.clear();
+        }
     }
 
     @AfterEach
@@ -101,9 +103,9 @@ class LanguageModelTest {
     }
 
     private static List<String> lines() {
-        return List.copyOf(log.list).stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
+        synchronized (log) {
+            return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        }
     }
 
     private static String body(String idea, String character) {
@@ -243,7 +245,7 @@ class LanguageModelTest {
         assertThat(refused.status()).isEqualTo(500);
         assertThat(refused.json().get("error_code").asText()).isEqualTo("CONTENT_POLICY_VIOLATION");
 
-        openAi.once(Reply.error(401, "invalid_api_key", "Incorrect API key provided: " + openAi.key()));
+        openAi.once(Reply.error(403, null, "No access with " + openAi.key()));
         Client.Answer denied = client.post(SCENES, body("A robot", "Silver robot"));
         assertThat(denied.json().get("error_code").asText()).isEqualTo("AUTHENTICATION_ERROR");
         assertThat(denied.text()).doesNotContain(openAi.key());

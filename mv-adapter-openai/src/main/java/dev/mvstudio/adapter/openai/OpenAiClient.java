@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Asks a server for completions, and says what its answers mean. */
 final class OpenAiClient implements AutoCloseable {
@@ -15,13 +16,15 @@ final class OpenAiClient implements AutoCloseable {
     private final Clock clock;
     private final Wire wire;
     private final Refusals refusals;
+    private final Denial denial;
 
     /** Connects to nothing yet. */
-    OpenAiClient(OpenAiConfiguration configuration, Clock clock) {
+    OpenAiClient(OpenAiConfiguration configuration, Clock clock, LongSupplier nanoTime) {
         this.configuration = configuration;
         this.clock = clock;
         this.wire = new Wire(configuration);
         this.refusals = new Refusals(configuration);
+        this.denial = new Denial(nanoTime);
     }
 
     /**
@@ -48,11 +51,16 @@ final class OpenAiClient implements AutoCloseable {
     }
 
     private JsonNode ask(Model model, Map<String, Object> question) {
+        denial.check();
         Exchange answer = send(question);
         JsonNode body = answer.body();
         Duration retryAfter = RetryAfter.of(answer.headers(), clock);
         if (!answer.isSuccess()) {
-            throw refusals.of(answer.status(), body, model, retryAfter);
+            ProviderException refusal = refusals.of(answer.status(), body, model, retryAfter);
+            if (answer.status() == 401) {
+                denial.remember(refusal);
+            }
+            throw refusal;
         }
         JsonNode error = error(body);
         if (!error.isMissingNode()) {

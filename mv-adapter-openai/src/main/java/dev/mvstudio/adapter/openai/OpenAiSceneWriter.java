@@ -9,6 +9,7 @@ import dev.mvstudio.domain.scene.SceneRequest;
 import dev.mvstudio.domain.scene.SceneWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +23,12 @@ public final class OpenAiSceneWriter implements SceneWriter, AutoCloseable {
 
     /** Connects to nothing yet. */
     public OpenAiSceneWriter(OpenAiConfiguration configuration, Clock clock) {
+        this(configuration, clock, System::nanoTime);
+    }
+
+    OpenAiSceneWriter(OpenAiConfiguration configuration, Clock clock, LongSupplier nanoTime) {
         this.configuration = configuration;
-        this.client = new OpenAiClient(configuration, clock);
+        this.client = new OpenAiClient(configuration, clock, nanoTime);
         this.repair = new SceneRepair(configuration.backend(), 1 + configuration.repairs());
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,23 @@ class RefusalsTest {
         try (OpenAiSceneWriter wrong =
                 Settings.writer(Map.of("base_url", fake.api().toString()), "sk-wrong-0123456789")) {
             assertThat(failure(wrong, Settings.MODEL).details()).doesNotContain("sk-");
+        }
+    }
+
+    @Test
+    void a_key_that_was_refused_is_not_sent_again_for_a_minute() {
+        AtomicLong now = new AtomicLong();
+        fake.once(Reply.error(401, "invalid_api_key", "no"));
+        OpenAiConfiguration configuration = OpenAiConfiguration.of(
+                Settings.backend(Map.of("base_url", fake.api().toString()), fake.key()));
+        try (OpenAiSceneWriter writer = new OpenAiSceneWriter(configuration, Settings.CLOCK, now::get)) {
+            ProviderError first = failure(writer, Settings.MODEL);
+            now.addAndGet(Duration.ofSeconds(59).toNanos());
+            assertThat(failure(writer, Settings.MODEL)).isEqualTo(first);
+            assertThat(fake.calls()).isEqualTo(1);
+
+            now.addAndGet(Duration.ofSeconds(1).toNanos());
+            assertThat(writer.write(SceneRequests.plain(Settings.MODEL, 2))).hasSize(2);
         }
     }
 
