@@ -21,7 +21,7 @@ final class AdapterContext {
         BeanContext context = BeanContext.build(new OnlyAdapters(AdapterContext.class.getClassLoader()));
         context.registerSingleton(StudioConfiguration.class, configuration);
         context.registerSingleton(Clock.class, clock);
-        OpenAiBackends.configure(context, configuration);
+        OpenAiBackends.configure(context, configuration.backends());
         context.start();
         OpenAiBackends.publish(context);
         return context;

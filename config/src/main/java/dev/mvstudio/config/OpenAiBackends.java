@@ -3,13 +3,13 @@ package dev.mvstudio.config;
 import dev.mvstudio.adapter.openai.OpenAiConfiguration;
 import dev.mvstudio.adapter.openai.OpenAiSceneWriter;
 import dev.mvstudio.adapter.openai.OpenAiSceneWriters;
-import dev.mvstudio.application.BrokenConfigurationException;
-import dev.mvstudio.application.StudioConfiguration;
+import dev.mvstudio.config.source.Faults;
+import dev.mvstudio.config.source.Place;
 import dev.mvstudio.domain.provider.BackendSettings;
 import io.micronaut.context.BeanContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The backends that the OpenAI-compatible adapter speaks to, however many there are and whatever their names. A factory
@@ -20,35 +20,29 @@ final class OpenAiBackends {
 
     private OpenAiBackends() {}
 
-    /**
-     * Tells the adapter of those that are ready.
-     *
-     * @throws BrokenConfigurationException when the options of some are wrong, ready or not
-     */
-    static void configure(BeanContext context, StudioConfiguration configuration) {
-        List<String> faults = new ArrayList<>();
-        for (BackendSettings backend : configuration.backends()) {
-            if (backend.adapter().equals(ADAPTER)) {
-                try {
-                    configure(context, backend);
-                } catch (IllegalArgumentException e) {
-                    faults.add("backends.yaml: " + backend.backend() + ".options." + e.getMessage());
-                }
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new BrokenConfigurationException(faults);
-        }
+    private static Stream<BackendSettings> all(List<BackendSettings> backends) {
+        return backends.stream().filter(backend -> backend.adapter().equals(ADAPTER));
     }
 
-    private static void configure(BeanContext context, BackendSettings backend) {
-        OpenAiConfiguration configuration = OpenAiConfiguration.of(backend);
-        if (backend.hasCredentials()) {
-            context.registerSingleton(
-                    OpenAiConfiguration.class,
-                    configuration,
-                    Qualifiers.byName(backend.backend().name()));
-        }
+    /** Finds out what the adapter would not accept, before anything is started: of those that are not ready as well. */
+    static void check(List<BackendSettings> backends, Faults faults) {
+        all(backends).forEach(backend -> {
+            try {
+                OpenAiConfiguration.of(backend);
+            } catch (IllegalArgumentException e) {
+                faults.add(Place.of("backends.yaml"), backend.backend() + ".options." + e.getMessage());
+            }
+        });
+    }
+
+    /** Tells the adapter of those that are ready. The context was not started. */
+    static void configure(BeanContext context, List<BackendSettings> backends) {
+        all(backends)
+                .filter(BackendSettings::hasCredentials)
+                .forEach(backend -> context.registerSingleton(
+                        OpenAiConfiguration.class,
+                        OpenAiConfiguration.of(backend),
+                        Qualifiers.byName(backend.backend().name())));
     }
 
     /** Lets the adapter's writers be found like any other's. The context was started. */

@@ -37,7 +37,7 @@ final class OpenAiClient implements AutoCloseable {
         if (!body.at("/choices/0/message").isObject()) {
             throw refusals.exception(
                     ErrorCode.INVALID_PROVIDER_RESPONSE,
-                    configuration.target() + " answered with something that is no chat completion; is base_url of "
+                    configuration.backend() + " answered with something that is no chat completion; is base_url of "
                             + configuration.backend() + " right?");
         }
         Completion completion = Completion.of(body);
@@ -98,7 +98,7 @@ final class OpenAiClient implements AutoCloseable {
     private ProviderException failure(ErrorCode code, IOException why, String advice) {
         return refusals.exception(
                 code,
-                "asking " + configuration.target() + ": " + refusals.quoted(String.valueOf(why.getMessage())) + advice,
+                "asking " + configuration.backend() + ": " + refusals.quoted(String.valueOf(why.getMessage())) + advice,
                 why);
     }
 

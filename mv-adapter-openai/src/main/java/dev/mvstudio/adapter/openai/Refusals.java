@@ -21,6 +21,9 @@ final class Refusals {
     private static final Set<String> FORBIDDEN =
             Set.of("content_policy_violation", "content_filter", "invalid_prompt", "moderation_blocked");
 
+    /** When a server wants us to slow down and does not say for how long. */
+    private static final Duration USUAL_PAUSE = Duration.ofSeconds(5);
+
     private final OpenAiConfiguration configuration;
 
     Refusals(OpenAiConfiguration configuration) {
@@ -58,8 +61,8 @@ final class Refusals {
         return switch (status) {
             case 401, 403 -> denied(status);
             case 404 -> error.isMissingNode() && !body.has("message") ? noSuchPath() : noModel(model);
-            case 429 -> slowDown(retryAfter, said(body));
-            default -> other(status, body);
+            case 429 -> slowDown(retryAfter == null ? USUAL_PAUSE : retryAfter, said(body));
+            default -> other(status, body, retryAfter);
         };
     }
 
@@ -79,16 +82,16 @@ final class Refusals {
         return exception(
                 ErrorCode.AUTHENTICATION_ERROR,
                 configuration.key() == null
-                        ? configuration.baseUrl() + " wants a key: name its variable below credentials of "
+                        ? configuration.backend() + " wants a key: name its variable below credentials of "
                                 + configuration.backend() + " in backends.yaml"
-                        : configuration.baseUrl() + " does not accept the key in " + configuration.keyName() + " ("
+                        : configuration.backend() + " does not accept the key in " + configuration.keyName() + " ("
                                 + status + ")");
     }
 
     private ProviderException noModel(Model model) {
         return exception(
                 ErrorCode.INVALID_PROVIDER_REQUEST,
-                configuration.baseUrl() + " has no model " + model
+                configuration.backend() + " has no model " + model
                         + " (any more) for this account: change model below scenes of " + configuration.backend()
                         + " in backends.yaml");
     }
@@ -96,22 +99,22 @@ final class Refusals {
     private ProviderException noSuchPath() {
         return exception(
                 ErrorCode.INVALID_PROVIDER_REQUEST,
-                "there is no " + configuration.target() + ": change base_url below options of "
+                "there is no /chat/completions at the address of " + configuration.backend() + ": change base_url below options of "
                         + configuration.backend() + " in backends.yaml");
     }
 
-    private ProviderException slowDown(@Nullable Duration retryAfter, String said) {
-        return new ProviderException(new ProviderError(
-                ErrorCode.RATE_LIMIT_EXCEEDED,
-                configuration.backend(),
-                "too many requests or tokens" + said,
-                retryAfter));
+    private ProviderException slowDown(Duration retryAfter, String said) {
+        return later(ErrorCode.RATE_LIMIT_EXCEEDED, "too many requests or tokens" + said, retryAfter);
     }
 
-    private ProviderException other(int status, JsonNode body) {
-        String details = configuration.baseUrl() + " answered " + status + said(body);
+    private ProviderException later(ErrorCode code, String details, @Nullable Duration retryAfter) {
+        return new ProviderException(new ProviderError(code, configuration.backend(), details, retryAfter));
+    }
+
+    private ProviderException other(int status, JsonNode body, @Nullable Duration retryAfter) {
+        String details = configuration.backend() + " answered " + status + said(body);
         if (status >= 500 || status == 408 || status == 409) {
-            return exception(ErrorCode.PROVIDER_UNAVAILABLE, details);
+            return later(ErrorCode.PROVIDER_UNAVAILABLE, details, retryAfter);
         }
         if (status < 400) {
             return exception(

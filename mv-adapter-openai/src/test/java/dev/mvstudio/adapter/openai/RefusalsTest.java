@@ -128,8 +128,8 @@ class RefusalsTest {
                         ErrorCode.CONTENT_POLICY_VIOLATION,
                         ": I can't help with that."),
                 reply(Reply.filtered(), ErrorCode.CONTENT_POLICY_VIOLATION, "gpt-test refused to write the scenes"),
-                reply(Reply.scenes(2).but(Reply.Fault.DROPPED), ErrorCode.PROVIDER_UNAVAILABLE, "asking http"),
-                reply(Reply.scenes(2).but(Reply.Fault.CUT), ErrorCode.PROVIDER_UNAVAILABLE, "asking http"),
+                reply(Reply.scenes(2).but(Reply.Fault.DROPPED), ErrorCode.PROVIDER_UNAVAILABLE, "asking openai: "),
+                reply(Reply.scenes(2).but(Reply.Fault.CUT), ErrorCode.PROVIDER_UNAVAILABLE, "asking openai: "),
                 reply(
                         Reply.scenes(2).but(Reply.Fault.SILENT),
                         ErrorCode.TIMEOUT,
@@ -172,14 +172,22 @@ class RefusalsTest {
 
         assertThat(Stream.generate(() -> failure().retryAfter()).limit(8))
                 .containsExactly(
-                        null,
+                        Duration.ofSeconds(5),
                         Duration.ofSeconds(7),
                         Duration.ofMillis(250),
                         Duration.ofMinutes(1),
                         Duration.ZERO,
-                        null,
+                        Duration.ofSeconds(5),
                         Duration.ofHours(1),
                         Duration.ofMillis(1500));
+    }
+
+    @Test
+    void a_busy_server_may_say_when_to_come_back() {
+        fake.once(Reply.error(503, null, "busy").header("Retry-After", "3"), Reply.error(503, null, "busy"));
+
+        assertThat(failure().retryAfter()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(failure().retryAfter()).isNull();
     }
 
     @Test
