@@ -1,5 +1,6 @@
 package dev.mvstudio.config;
 
+import dev.mvstudio.adapter.replicate.ReplicateConfiguration;
 import dev.mvstudio.application.StudioConfiguration;
 import io.micronaut.context.BeanContext;
 import java.io.IOException;
@@ -21,6 +22,8 @@ final class AdapterContext {
         BeanContext context = BeanContext.build(new OnlyAdapters(AdapterContext.class.getClassLoader()));
         context.registerSingleton(StudioConfiguration.class, configuration);
         context.registerSingleton(Clock.class, clock);
+        ReplicateAccount.of(configuration.settings(), configuration.backends())
+                .ifPresent(account -> context.registerSingleton(ReplicateConfiguration.class, account));
         OpenAiBackends.configure(context, configuration.backends());
         context.start();
         OpenAiBackends.publish(context);

@@ -17,6 +17,7 @@ import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.job.Documents;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobStore;
+import dev.mvstudio.domain.provider.NoticeReceiver;
 import dev.mvstudio.domain.scene.SceneFiles;
 import dev.mvstudio.domain.scene.SceneWriter;
 import dev.mvstudio.domain.video.VideoModel;
@@ -46,7 +47,8 @@ public final class ConfiguredStudioLauncher implements StudioLauncher {
                     configuration.backends(),
                     context.getBeansOfType(SceneWriter.class),
                     context.getBeansOfType(ImageModel.class),
-                    context.getBeansOfType(VideoModel.class));
+                    context.getBeansOfType(VideoModel.class),
+                    context.getBeansOfType(NoticeReceiver.class));
             StartReport report = new StartReport(backends);
             report.warnings().forEach(LOG::warn);
             report.lines().forEach(LOG::info);

@@ -10,6 +10,7 @@ import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.provider.HearNotices;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.webhook.Announcement;
@@ -44,6 +45,7 @@ public record MusicVideoStudio(
         Backends backends,
         Flavors flavors,
         WebhookOrders webhooks,
+        HearNotices notices,
         DeadLetters deadLetters,
         Crew crew,
         Runnable onClose)

@@ -21,6 +21,7 @@ import dev.mvstudio.application.job.Lanes;
 import dev.mvstudio.application.job.Procedures;
 import dev.mvstudio.application.job.RetentionWorker;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.provider.HearNotices;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.scene.SceneDefaults;
 import dev.mvstudio.application.video.ClipReferences;
@@ -90,7 +91,7 @@ public final class StudioAssembly {
      */
     public MusicVideoStudio studio(Runnable onClose) {
         Jobs jobs = new Jobs(ports.jobs(), procedures(), lanes(), assets, surroundings);
-        Engine engine = new Engine(jobs, configuration.settings().jobs(), clock, surroundings.sleeper(), listener);
+        Engine engine = new Engine(jobs, configuration.settings().jobs(), backends::interval, surroundings, listener);
         CreateScenes scenes = new CreateScenes(planners.scenes(), backends, jobs);
         GenerateCharacterReference character = new GenerateCharacterReference(planners.character(), backends, jobs);
         GenerateVideo video = new GenerateVideo(planners.video(), backends, jobs);
@@ -113,6 +114,7 @@ public final class StudioAssembly {
                 configuration.flavors(),
                 new WebhookOrders(
                         ports.telling().sender(), configuration.settings().webhooks()),
+                new HearNotices(backends, ports.jobs().store(), ports.jobs().schedule(), clock),
                 new DeadLetters(ports.telling().deliveries(), ports.jobs().schedule()),
                 new Crew(engine, Map.of(Task.RETENTION, retention()), this::messenger),
                 onClose);

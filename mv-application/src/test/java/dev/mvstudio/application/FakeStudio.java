@@ -23,6 +23,7 @@ import dev.mvstudio.domain.film.VideoEditor;
 import dev.mvstudio.domain.job.JobStore;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Lane;
+import dev.mvstudio.domain.provider.Pace;
 import dev.mvstudio.domain.video.VideoModel;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
@@ -31,6 +32,7 @@ import dev.mvstudio.testkit.image.FakeImageModel;
 import dev.mvstudio.testkit.job.FakeDocuments;
 import dev.mvstudio.testkit.job.FakeJobSchedule;
 import dev.mvstudio.testkit.job.FakeJobStore;
+import dev.mvstudio.testkit.provider.FakeNoticeReceiver;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
@@ -65,6 +67,7 @@ public final class FakeStudio {
     public final FakeVideoModel videos = new FakeVideoModel(Specs.FAKE);
     public final FakeVideoModel lesserVideos = new FakeVideoModel(Specs.OTHER);
     public final FakeRemoteFiles remote = new FakeRemoteFiles();
+    public final FakeNoticeReceiver receiver;
     public final List<MergeRequest> merged = Collections.synchronizedList(new ArrayList<>());
     public final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
@@ -72,6 +75,9 @@ public final class FakeStudio {
 
     /** The lane of {@link Specs#FAKE} for whoever is opened from now on. */
     public Lane lane = Lane.open(Specs.FAKE.name());
+
+    /** How often {@link Specs#FAKE} is asked by whoever is opened from now on. */
+    public Pace pace = Pace.USUAL;
 
     /** What comes between the jobs and whoever is opened from now on. */
     public UnaryOperator<JobStore> between = store -> store;
@@ -104,6 +110,7 @@ public final class FakeStudio {
     /** One whose jobs are moved along by a test, once it has begun. */
     public FakeStudio(FakeJobSchedule schedule, @Nullable Clock own) {
         Clock clock = own == null ? new StudioClock() : own;
+        this.receiver = new FakeNoticeReceiver(Specs.FAKE, clock);
         this.schedule = schedule;
         this.sweep = new SweepAssets(store, RETENTION, Duration.ZERO, clock);
         this.studio = open(clock);
@@ -130,7 +137,11 @@ public final class FakeStudio {
                         new FakeWebhookSender(),
                         new FakeDeliveryStore(id -> jobStore.find(id).isPresent())));
         Backends backends = new Backends(
-                Specs.backends(), List.of(writer), List.of(images), List.of(betweenVideos.apply(videos), lesserVideos));
+                backendSettings(),
+                List.of(writer),
+                List.of(images),
+                List.of(betweenVideos.apply(videos), lesserVideos),
+                List.of(receiver));
         return new StudioAssembly(
                         configuration(),
                         ports,
@@ -159,7 +170,14 @@ public final class FakeStudio {
         return Specs.backends().stream()
                 .map(b -> b.backend().equals(Specs.FAKE)
                         ? new BackendSettings(
-                                b.backend(), b.models(), b.credentialVariables(), b.credential(), b.options(), lane)
+                                b.backend(),
+                                b.models(),
+                                b.credentialVariables(),
+                                b.credential(),
+                                b.options(),
+                                lane,
+                                pace,
+                                null)
                         : b)
                 .toList();
     }

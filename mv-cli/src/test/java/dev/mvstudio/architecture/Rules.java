@@ -39,7 +39,8 @@ final class Rules {
             c -> c.isInterface()
                     && c.getPackageName().startsWith("dev.mvstudio.domain.")
                     && c.getSimpleName()
-                            .matches(".*(Generator|Model|Writer|Store|Editor|Probe|Files|Schedule|Documents|Sender)"));
+                            .matches(
+                                    ".*(Generator|Model|Writer|Store|Editor|Probe|Files|Schedule|Documents|Sender|Receiver)"));
 
     private Rules() {}
 

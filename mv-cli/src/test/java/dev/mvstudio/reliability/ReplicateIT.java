@@ -81,8 +81,8 @@ class ReplicateIT {
     void thirty_clips_end_in_a_right_state_whatever_goes_wrong() throws Exception {
         replicate
                 .faults()
-                .sometimes(0.1, Fault.throttled(1))
-                .sometimes(0.1, Fault.internal())
+                .sometimes(0.03, Fault.throttled(1))
+                .sometimes(0.08, Fault.internal())
                 .sometimes(0.05, Fault.badGateway())
                 .sometimes(0.1, Fault.dropped())
                 .sometimes(0.1, Fault.lost(), Call.CREATE)
@@ -157,7 +157,8 @@ class ReplicateIT {
             }
             assertThat(server.log()).doesNotContain("OutOfMemoryError");
         }
-        assertThat(videos()).hasSize(64).allSatisfy(file -> assertThat(Files.size(file))
-                .isGreaterThan(19_000_000));
+        assertThat(videos())
+                .hasSize(64)
+                .allSatisfy(file -> assertThat(Files.size(file)).isGreaterThan(19_000_000));
     }
 }

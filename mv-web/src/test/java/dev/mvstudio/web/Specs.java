@@ -25,6 +25,7 @@ import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Lane;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.ModelSpec;
+import dev.mvstudio.domain.provider.Pace;
 import dev.mvstudio.domain.provider.Parameter;
 import dev.mvstudio.domain.provider.References;
 import java.math.BigDecimal;
@@ -98,15 +99,17 @@ final class Specs {
                 Lane.open(backend.name()));
     }
 
-    /** The same in another lane. */
-    static BackendSettings inLane(BackendSettings settings, Lane lane) {
+    /** The same in another lane, asked at another pace. */
+    static BackendSettings in(Lane lane, Pace pace, BackendSettings settings) {
         return new BackendSettings(
                 settings.backend(),
                 settings.models(),
                 settings.credentialVariables(),
                 settings.credential(),
                 settings.options(),
-                lane);
+                lane,
+                pace,
+                null);
     }
 
     static Flavors flavors() {

@@ -8,6 +8,7 @@ import dev.mvstudio.application.job.JobTiming;
 import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Lane;
+import dev.mvstudio.domain.provider.Pace;
 import dev.mvstudio.domain.provider.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class TestServer implements AutoCloseable {
         private Duration idleTimeout = Duration.ofSeconds(60);
         private boolean cancelOnDisconnect;
         private Lane lane = Lane.open(Specs.FAKE.name());
+        private Pace pace = Pace.USUAL;
         private int port;
         private WebhookSettings webhooks = WebhookSettings.OFF;
         private TestStudio studio = new TestStudio();
@@ -58,6 +60,13 @@ final class TestServer implements AutoCloseable {
         /** That of the backend that can do everything. */
         Setup lane(int width, int maxQueued) {
             lane = new Lane(Specs.FAKE.name(), width, null, maxQueued);
+            return this;
+        }
+
+        /** The backend that can do everything tells by itself, and is asked a second time when all hope is gone. */
+        Setup told() {
+            pace = new Pace(null, Duration.ofSeconds(50));
+            studio.receiver.listen(true);
             return this;
         }
 
@@ -101,7 +110,7 @@ final class TestServer implements AutoCloseable {
                     webhooks,
                     null);
             List<BackendSettings> backends = Specs.backends().stream()
-                    .map(b -> b.backend().equals(Specs.FAKE) ? Specs.inLane(b, lane) : b)
+                    .map(b -> b.backend().equals(Specs.FAKE) ? Specs.in(lane, pace, b) : b)
                     .toList();
             return new StudioConfiguration(settings, Specs.flavors(), backends, List.of("a warning to tell"));
         }

@@ -24,6 +24,7 @@ import dev.mvstudio.testkit.image.FakeImageModel;
 import dev.mvstudio.testkit.job.FakeDocuments;
 import dev.mvstudio.testkit.job.FakeJobSchedule;
 import dev.mvstudio.testkit.job.FakeJobStore;
+import dev.mvstudio.testkit.provider.FakeNoticeReceiver;
 import dev.mvstudio.testkit.scene.FakeSceneFiles;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
@@ -62,6 +63,7 @@ final class TestStudio {
     final AtomicBoolean closed = new AtomicBoolean();
 
     final FakeWebhookSender sender = new FakeWebhookSender();
+    final FakeNoticeReceiver receiver = new FakeNoticeReceiver(Specs.FAKE, Clock.systemUTC());
 
     private final FakeDocuments documents = new FakeDocuments();
 
@@ -71,7 +73,8 @@ final class TestStudio {
                 configuration.backends(),
                 List.of(writer),
                 List.of(images),
-                List.of(new PickyVideoModel(videos, dislikedPrompt), new FakeVideoModel(Specs.OTHER)));
+                List.of(new PickyVideoModel(videos, dislikedPrompt), new FakeVideoModel(Specs.OTHER)),
+                List.of(receiver));
         Ports ports = new Ports(
                 store,
                 new FakeMediaProbe(),

@@ -13,24 +13,13 @@ import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the steps of all kinds of jobs have in common: how they end, and how they are put off. */
 final class Desk {
-    /** Faults that often pass by themselves. */
-    private static final Set<String> PASSING = Set.of(
-            ErrorCode.RATE_LIMIT_EXCEEDED.name(),
-            ErrorCode.PROVIDER_UNAVAILABLE.name(),
-            StorageException.Fault.DISK_FULL.name(),
-            StorageException.Fault.STORAGE_UNAVAILABLE.name());
-
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Register register;
@@ -38,15 +27,17 @@ final class Desk {
     private final GenerationListener listener;
     private final JobTiming timing;
     private final Clock clock;
-    private final Map<JobId, Integer> failures = new ConcurrentHashMap<>();
-    private final Map<JobId, Instant> doubted = new ConcurrentHashMap<>();
+    private final Paces paces;
+    private final Patience patience;
 
-    Desk(Jobs jobs, GenerationListener listener, JobTiming timing, Clock clock) {
+    Desk(Jobs jobs, GenerationListener listener, JobTiming timing, Paces paces, Clock clock) {
         this.register = jobs.register();
         this.papers = jobs.papers();
         this.listener = listener;
         this.timing = timing;
+        this.paces = paces;
         this.clock = clock;
+        this.patience = new Patience(timing, clock);
     }
 
     Register register() {
@@ -65,6 +56,15 @@ final class Desk {
         return clock;
     }
 
+    Patience patience() {
+        return patience;
+    }
+
+    /** Between two questions to this backend, at first. */
+    Duration interval(Backend backend) {
+        return paces.interval(backend, timing.pollInterval());
+    }
+
     StoredJob change(JobId id, UnaryOperator<JobStatus> change) {
         return register.change(id, change);
     }
@@ -72,14 +72,14 @@ final class Desk {
     <A extends Record & Answer> Optional<Duration> succeed(Job<?> job, A answer) {
         String text = papers.write(answer);
         change(job.id(), status -> status.state().isFinal() ? status : status.succeeded(text, clock.instant()));
-        forget(job.id());
+        patience.forget(job.id());
         listener.finished(job, answer);
         return Optional.empty();
     }
 
     Optional<Duration> fail(Job<?> job, JobError error) {
         change(job.id(), status -> status.state().isFinal() ? status : status.failed(error, clock.instant()));
-        forget(job.id());
+        patience.forget(job.id());
         listener.failed(job, new GenerationFailedException(job.plan().kind(), job.id(), error));
         return Optional.empty();
     }
@@ -96,7 +96,7 @@ final class Desk {
                         ? s
                         : s.failed(
                                 unexpected(job.order().backend(), s.checkpoint() != Checkpoint.NONE), clock.instant()));
-        forget(job.id());
+        patience.forget(job.id());
         return Optional.empty();
     }
 
@@ -115,42 +115,8 @@ final class Desk {
         change(
                 job.id(),
                 status -> status.state() == JobState.CANCELING ? status.canceled(error, clock.instant()) : status);
-        forget(job.id());
+        patience.forget(job.id());
         return Optional.empty();
-    }
-
-    /**
-     * Puts off what failed and may succeed later.
-     *
-     * @return when to try again; empty when it was tried often enough
-     */
-    Optional<Duration> putOff(Job<?> job, JobError error, int attempts) {
-        int failed = failures.merge(job.id(), 1, Integer::sum);
-        if (!PASSING.contains(error.code()) || failed >= attempts) {
-            return Optional.empty();
-        }
-        Duration pause = timing.backOff(failed);
-        LOG.info("Job {}: {}; again in {}", job.id(), error.details(), pause);
-        return Optional.of(error.retryAfter() == null ? pause : JobTiming.longer(pause, error.retryAfter()));
-    }
-
-    void goesOn(Job<?> job) {
-        forget(job.id());
-    }
-
-    private void forget(JobId id) {
-        failures.remove(id);
-        doubted.remove(id);
-    }
-
-    /** Whether it is still too early to believe that nothing was started. */
-    boolean doubts(Job<?> job) {
-        Instant since = doubted.computeIfAbsent(job.id(), id -> clock.instant());
-        if (clock.instant().isBefore(since.plus(timing.doubt()))) {
-            return true;
-        }
-        doubted.remove(job.id());
-        return false;
     }
 
     /**

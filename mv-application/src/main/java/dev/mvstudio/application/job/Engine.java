@@ -8,7 +8,6 @@ import dev.mvstudio.domain.job.JobSchedule.Worker;
 import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.job.JobStoreException;
 import dev.mvstudio.domain.job.StoredJob;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,11 +28,12 @@ public final class Engine implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
     private final Set<JobId> inHand = ConcurrentHashMap.newKeySet();
 
-    public Engine(Jobs jobs, JobTiming timing, Clock clock, Sleeper sleeper, GenerationListener listener) {
+    public Engine(
+            Jobs jobs, JobTiming timing, Paces paces, Jobs.Surroundings surroundings, GenerationListener listener) {
         this.jobs = jobs;
         this.schedule = jobs.schedule();
-        this.desk = new Desk(jobs, listener, timing, clock);
-        this.safe = new SafeKeeping(jobs.register(), sleeper);
+        this.desk = new Desk(jobs, listener, timing, paces, surroundings.clock());
+        this.safe = new SafeKeeping(jobs.register(), surroundings.sleeper());
     }
 
     /**

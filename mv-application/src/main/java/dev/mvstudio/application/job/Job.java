@@ -10,8 +10,9 @@ import java.time.Instant;
  *
  * @param attempt counts from 1
  * @param keep whether what it makes never expires
+ * @param startedAt when it last got its place in the lane
  */
-public record Job<Q>(JobId id, Plan<Q> plan, int attempt, boolean keep, Instant createdAt) {
+public record Job<Q>(JobId id, Plan<Q> plan, int attempt, boolean keep, Instant createdAt, Instant startedAt) {
     /** Names this attempt to the generator. */
     public SubmissionKey key() {
         return new SubmissionKey(attempt == 1 ? id.toString() : id + "-" + attempt);

@@ -4,9 +4,11 @@ import dev.mvstudio.domain.job.Documents;
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobOrder;
 import dev.mvstudio.domain.job.JobOrder.Place;
+import dev.mvstudio.domain.job.JobStatus;
 import dev.mvstudio.domain.job.StoredJob;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +60,14 @@ final class JobPapers {
                 Map.of(),
                 order.warnings(),
                 order.estimate());
+        JobStatus status = stored.status();
         return new Job<>(
-                stored.id(), plan, stored.status().attempt(), stored.status().keep(), order.createdAt());
+                stored.id(),
+                plan,
+                status.attempt(),
+                status.keep(),
+                order.createdAt(),
+                Objects.requireNonNullElse(status.startedAt(), order.createdAt()));
     }
 
     Record request(StoredJob stored) {

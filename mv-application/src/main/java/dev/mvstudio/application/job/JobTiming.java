@@ -17,10 +17,13 @@ public record JobTiming(
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
 
-    /** How long to wait for the next question to a backend that has been at work for this long. */
-    Duration nextPoll(Duration atWork) {
-        Duration pause = atWork.dividedBy(16);
-        return pause.compareTo(pollInterval) < 0 ? pollInterval : shorter(pause, longer(pollInterval, LONGEST_PAUSE));
+    /**
+     * How long to wait for the next question to a backend that has been at work for this long.
+     *
+     * @param interval between two questions, at first
+     */
+    Duration nextPoll(Duration atWork, Duration interval) {
+        return shorter(longer(atWork.dividedBy(16), interval), longer(interval, LONGEST_PAUSE));
     }
 
     /** How long to wait before something that failed this many times is tried again. */
@@ -32,7 +35,7 @@ public record JobTiming(
         return a.compareTo(b) < 0 ? b : a;
     }
 
-    private static Duration shorter(Duration a, Duration b) {
+    static Duration shorter(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
     }
 }

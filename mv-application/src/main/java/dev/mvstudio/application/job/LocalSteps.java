@@ -48,7 +48,8 @@ final class LocalSteps<Q extends Record, A extends Record & Answer> {
             throw why; // this process ends; the work is begun again by the next one
         }
         JobError error = desk.error(job, why, false);
-        Optional<Duration> later = desk.putOff(job, error, desk.timing().submitAttempts());
+        Optional<Duration> later =
+                desk.patience().putOff(job, error, desk.timing().submitAttempts());
         return later.isPresent() ? later : desk.fail(job, error);
     }
 

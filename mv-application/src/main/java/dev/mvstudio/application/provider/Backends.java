@@ -7,11 +7,15 @@ import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.ModelSpec;
+import dev.mvstudio.domain.provider.NoticeReceiver;
+import dev.mvstudio.domain.provider.Pace;
 import dev.mvstudio.domain.scene.SceneWriter;
 import dev.mvstudio.domain.video.VideoModel;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,21 +28,34 @@ public final class Backends {
     private final Map<Backend, SceneWriter> sceneWriters;
     private final Map<Backend, ImageModel> imageModels;
     private final Map<Backend, VideoModel> videoModels;
+    private final Map<Backend, NoticeReceiver> receivers;
 
-    /**
-     * Puts them together.
-     *
-     * @param settings every backend of the configuration, the preferred one first
-     */
+    /** Those of which none sends notices. */
     public Backends(
             List<BackendSettings> settings,
             Collection<SceneWriter> sceneWriters,
             Collection<ImageModel> imageModels,
             Collection<VideoModel> videoModels) {
+        this(settings, sceneWriters, imageModels, videoModels, List.of());
+    }
+
+    /**
+     * Puts them together.
+     *
+     * @param settings every backend of the configuration, the preferred one first
+     * @param receivers of the notices of those that send some
+     */
+    public Backends(
+            List<BackendSettings> settings,
+            Collection<SceneWriter> sceneWriters,
+            Collection<ImageModel> imageModels,
+            Collection<VideoModel> videoModels,
+            Collection<NoticeReceiver> receivers) {
         this.settings = List.copyOf(settings);
         this.sceneWriters = byBackend(sceneWriters, SceneWriter::backend);
         this.imageModels = byBackend(imageModels, ImageModel::backend);
         this.videoModels = byBackend(videoModels, VideoModel::backend);
+        this.receivers = byBackend(receivers, NoticeReceiver::backend);
     }
 
     private static <T> Map<Backend, T> byBackend(Collection<T> adapters, Function<T, Backend> name) {
@@ -149,6 +166,29 @@ public final class Backends {
 
     public VideoModel videoModel(Backend backend) {
         return required(videoModels, backend);
+    }
+
+    /** Who understands what the backend of this name sends by itself; empty when it sends nothing, or is not known. */
+    Optional<NoticeReceiver> receiver(String backend) {
+        return receivers.values().stream()
+                .filter(r -> r.backend().name().equals(backend))
+                .findFirst();
+    }
+
+    /**
+     * How long to wait between two questions how far a generation is, at first.
+     *
+     * @param usual where the configuration says nothing of this backend
+     */
+    public Duration interval(Backend backend, Duration usual) {
+        Pace pace = settings.stream()
+                .filter(s -> s.backend().equals(backend))
+                .map(BackendSettings::pace)
+                .findFirst()
+                .orElse(Pace.USUAL);
+        boolean told = receiver(backend.name()).filter(NoticeReceiver::listens).isPresent();
+        Duration unasked = told ? pace.whenTold() : null;
+        return Objects.requireNonNullElse(unasked, Objects.requireNonNullElse(pace.interval(), usual));
     }
 
     private static <T> T required(Map<Backend, T> adapters, Backend backend) {

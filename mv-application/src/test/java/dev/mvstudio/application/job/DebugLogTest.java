@@ -91,7 +91,7 @@ class DebugLogTest {
 
     @Test
     void the_end_is_told_either_way() {
-        Job<VideoRequest> job = new Job<>(new JobId(new UUID(1, 2)), plan, 1, false, FakeStudio.NOW);
+        Job<VideoRequest> job = new Job<>(new JobId(new UUID(1, 2)), plan, 1, false, FakeStudio.NOW, FakeStudio.NOW);
 
         debug.finished(job, "a clip");
         debug.failed(job, new IllegalStateException("flagged as sensitive"));

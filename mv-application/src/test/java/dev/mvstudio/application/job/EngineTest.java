@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EngineTest {
     private final Workbench bench = new Workbench().begun();
@@ -276,10 +276,10 @@ class EngineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Side.class)
-    void whatever_call_to_the_store_a_process_dies_at_nothing_is_lost_or_paid_twice(Side side) {
+    @CsvSource({"BEFORE,false", "AFTER,false", "BEFORE,true", "AFTER,true"})
+    void whatever_call_to_the_store_a_process_dies_at_nothing_is_lost_or_paid_twice(Side side, boolean keyless) {
         for (int n = 1; ; n++) {
-            Workbench dying = new Workbench();
+            Workbench dying = new Workbench().keyless(keyless);
             dying.fakes.videos.script(new Status.Running(0.5));
             Crash.Plan crash = new Crash.Plan(n, side == Side.AFTER);
             JobId id = dying.orderClip();
@@ -313,10 +313,10 @@ class EngineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Side.class)
-    void whatever_call_to_the_generator_a_process_dies_at_nothing_is_lost_or_paid_twice(Side side) {
+    @CsvSource({"BEFORE,false", "AFTER,false", "BEFORE,true", "AFTER,true"})
+    void whatever_call_to_the_generator_a_process_dies_at_nothing_is_lost_or_paid_twice(Side side, boolean keyless) {
         for (int n = 1; ; n++) {
-            Workbench dying = new Workbench();
+            Workbench dying = new Workbench().keyless(keyless);
             Crash.Plan crash = new Crash.Plan(n, side == Side.AFTER);
             JobId id = dying.orderClip();
             dying.fakes.betweenVideos = model -> new DyingVideoModel(model, crash.around(VideoModel.class, model));

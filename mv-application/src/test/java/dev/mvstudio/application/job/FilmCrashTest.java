@@ -9,17 +9,17 @@ import dev.mvstudio.domain.job.JobStore;
 import dev.mvstudio.domain.provider.Status;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FilmCrashTest {
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whatever_call_a_process_dies_at_a_film_is_finished_and_nothing_is_made_twice(boolean after) {
+    @CsvSource({"false,false", "true,false", "false,true", "true,true"})
+    void whatever_call_a_process_dies_at_a_film_is_finished_and_nothing_is_made_twice(boolean after, boolean keyless) {
         Crash.Plan crash;
         int n = 0;
         do {
             n++;
-            Workbench dying = new Workbench();
+            Workbench dying = new Workbench().keyless(keyless);
             crash = new Crash.Plan(n, after);
             JobId film = dyingFilm(dying, crash);
 

@@ -22,6 +22,17 @@ final class Workbench {
         return this;
     }
 
+    /** Its generators take no notice of keys. */
+    Workbench keyless() {
+        fakes.videos.ignoreKeys(schedule.clock());
+        fakes.images.ignoreKeys(schedule.clock());
+        return this;
+    }
+
+    Workbench keyless(boolean really) {
+        return really ? keyless() : this;
+    }
+
     Jobs jobs() {
         return studio.jobs();
     }

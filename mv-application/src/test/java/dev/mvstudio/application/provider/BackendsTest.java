@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mvstudio.application.Specs;
 import dev.mvstudio.application.provider.ConfigurationException.Code;
 import dev.mvstudio.application.request.Violations;
+import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Model;
+import dev.mvstudio.domain.provider.Pace;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.provider.FakeNoticeReceiver;
 import dev.mvstudio.testkit.scene.FakeSceneWriter;
 import dev.mvstudio.testkit.video.FakeVideoModel;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +26,36 @@ class BackendsTest {
             List.of(new FakeSceneWriter(Specs.FAKE)),
             List.of(new FakeImageModel(Specs.FAKE)),
             List.of(new FakeVideoModel(Specs.FAKE), new FakeVideoModel(Specs.OTHER), new FakeVideoModel(Specs.LOCKED)));
+
+    private static Backends told(boolean listens, Pace pace) {
+        BackendSettings fake = Specs.backends().get(1);
+        BackendSettings paced = new BackendSettings(
+                fake.backend(),
+                fake.models(),
+                fake.credentialVariables(),
+                fake.credential(),
+                fake.options(),
+                fake.lane(),
+                pace,
+                null);
+        FakeNoticeReceiver receiver = new FakeNoticeReceiver(Specs.FAKE, Clock.systemUTC());
+        receiver.listen(listens);
+        return new Backends(List.of(paced), List.of(), List.of(), List.of(), List.of(receiver));
+    }
+
+    @Test
+    void each_backend_is_asked_at_its_own_pace() {
+        Duration usual = Duration.ofSeconds(1);
+        Pace own = new Pace(Duration.ofSeconds(3), null);
+        Pace slow = new Pace(Duration.ofSeconds(3), Duration.ofSeconds(30));
+
+        assertThat(told(true, Pace.USUAL).interval(Specs.FAKE, usual)).isEqualTo(usual);
+        assertThat(told(true, own).interval(Specs.FAKE, usual)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(told(false, slow).interval(Specs.FAKE, usual)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(told(true, slow).interval(Specs.FAKE, usual)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(told(true, slow).interval(Specs.OTHER, usual)).isEqualTo(usual);
+        assertThat(backends.interval(Specs.FAKE, usual)).isEqualTo(usual);
+    }
 
     @Test
     void the_default_is_the_first_that_is_ready() {

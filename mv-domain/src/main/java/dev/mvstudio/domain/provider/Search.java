@@ -10,9 +10,9 @@ public sealed interface Search {
     /**
      * The provider does not know the key, but has generations of the very same request that were started since: any one
      * of them that belongs to no other job is as good as the one that is looked for. When all belong to others, nothing
-     * was started.
+     * was started. Those that failed or were canceled are of use to nobody, and left out.
      *
-     * @param tickets oldest first, at least one
+     * @param tickets the likeliest first, at least one
      */
     record Alike(List<Ticket> tickets) implements Search {
         public Alike {

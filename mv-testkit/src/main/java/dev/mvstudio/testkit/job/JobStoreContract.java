@@ -49,8 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link dev.mvstudio.domain.job.JobStore} must keep to. */
-public abstract class JobStoreContract extends JobLanesContract {
-    private static final Ticket TICKET = new Ticket(BACKEND, "main", MODEL, "p-1");
+public abstract class JobStoreContract extends JobTicketsContract {
     private static final Output OUTPUT = new Output(BACKEND, URI.create("https://example.org/clip.mp4?x=1"));
 
     private static JobOrder complete(JobId parent) {
@@ -115,7 +114,9 @@ public abstract class JobStoreContract extends JobLanesContract {
 
         StoredJob changed = change(
                 id,
-                s -> s.at(Checkpoint.OUTPUTS, TICKET, List.of(OUTPUT, OUTPUT)).at(Stage.COLLECTING, 0.75, "ö\n猫"));
+                s -> s.intended(NOON)
+                        .at(Checkpoint.OUTPUTS, newTicket(), List.of(OUTPUT, OUTPUT))
+                        .at(Stage.COLLECTING, 0.75, "ö\n猫"));
 
         assertThat(changed.status().outputs()).containsExactly(OUTPUT, OUTPUT);
         assertThat(sameStore().find(id)).contains(changed);
@@ -148,9 +149,10 @@ public abstract class JobStoreContract extends JobLanesContract {
     @Test
     void a_retry_begins_anew_or_goes_on() {
         JobId anew = running();
-        change(anew, s -> s.at(Checkpoint.TICKET, TICKET, List.of()).failed(Orders.error(false), NOON));
+        change(anew, s -> s.at(Checkpoint.TICKET, newTicket(), List.of()).failed(Orders.error(false), NOON));
+        Ticket ticket = newTicket();
         JobId goesOn = running();
-        change(goesOn, s -> s.at(Checkpoint.TICKET, TICKET, List.of()).failed(Orders.error(true), NOON));
+        change(goesOn, s -> s.at(Checkpoint.TICKET, ticket, List.of()).failed(Orders.error(true), NOON));
 
         JobStatus second = change(anew, JobStatus::again).status();
         JobStatus same = change(goesOn, JobStatus::again).status();
@@ -158,7 +160,7 @@ public abstract class JobStoreContract extends JobLanesContract {
         assertThat(second.attempt()).isEqualTo(2);
         assertThat(second.ticket()).isNull();
         assertThat(same.attempt()).isEqualTo(1);
-        assertThat(same.ticket()).isEqualTo(TICKET);
+        assertThat(same.ticket()).isEqualTo(ticket);
         assertThat(sameStore().find(goesOn).orElseThrow().status()).isEqualTo(same);
     }
 

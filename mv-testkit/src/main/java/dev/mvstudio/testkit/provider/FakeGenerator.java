@@ -15,6 +15,9 @@ import dev.mvstudio.domain.provider.Ticket;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,12 +42,21 @@ public abstract class FakeGenerator<R> implements Generator<R> {
     private final List<Ticket> canceled = new ArrayList<>();
     private final Map<String, Model> models = new HashMap<>();
     private final Map<String, Integer> outputs = new HashMap<>();
+    private final List<Made<R>> made = new ArrayList<>();
+    private final Deque<Status> next = new ArrayDeque<>();
+    private final Deque<ProviderException> lostSearches = new ArrayDeque<>();
     private List<Status> script = List.of();
+    private @Nullable Clock keyless;
     private @Nullable ProviderError refusal;
     private @Nullable ProviderError outage;
     private boolean atOnce;
     private boolean forgetful;
     private boolean expired;
+    private boolean deaf;
+    private int spoilt;
+    private int questions;
+
+    private record Made<R>(R request, Instant at, Ticket ticket) {}
 
     protected FakeGenerator(Backend backend) {
         this.backend = backend;
@@ -69,6 +81,11 @@ public abstract class FakeGenerator<R> implements Generator<R> {
         script(new Status.Failed(ProviderError.of(code, backend, "told to fail")));
     }
 
+    /** The same of the next generation alone. */
+    public synchronized void failNext(ErrorCode code) {
+        next.add(new Status.Failed(ProviderError.of(code, backend, "told to fail once")));
+    }
+
     /** Starts answer with the outputs from now on. */
     public synchronized void finishAtOnce() {
         atOnce = true;
@@ -79,14 +96,43 @@ public abstract class FakeGenerator<R> implements Generator<R> {
         refusal = ProviderError.of(code, backend, "told to refuse");
     }
 
+    /** The same with a wish when to come back. */
+    public synchronized void refuse(ErrorCode code, Duration retryAfter) {
+        refusal = new ProviderError(code, backend, "told to refuse", retryAfter);
+    }
+
+    /** Starts get lost on their way from now on: nothing is started, and nobody can know it. */
+    public synchronized void loseStarts() {
+        refuse(ErrorCode.OUTCOME_UNKNOWN);
+        deaf = true;
+    }
+
     /** Starts are accepted again. */
     public synchronized void accept() {
         refusal = null;
+        deaf = false;
     }
 
     /** Questions about generations throw from now on; null ends it. */
     public synchronized void breakDown(@Nullable ErrorCode code) {
         outage = code == null ? null : ProviderError.of(code, backend, "told to break down");
+    }
+
+    /** The same with a wish when to come back. */
+    public synchronized void breakDown(ErrorCode code, Duration retryAfter) {
+        outage = new ProviderError(code, backend, "told to break down", retryAfter);
+    }
+
+    /** From now on it takes no notice of keys: it can only list what was made for requests like this one, and when. */
+    public synchronized void ignoreKeys(Clock clock) {
+        keyless = clock;
+    }
+
+    /** So many of the next searches throw. */
+    public synchronized void failSearches(int times, ErrorCode code) {
+        for (int i = 0; i < times; i++) {
+            lostSearches.add(exception(code, "told to fail a search"));
+        }
     }
 
     /** It cannot tell any more what it was asked. */
@@ -99,9 +145,19 @@ public abstract class FakeGenerator<R> implements Generator<R> {
         expired = true;
     }
 
+    /** So many of the outputs that are opened next are an error page. */
+    public synchronized void spoil(int times) {
+        spoilt = times;
+    }
+
     /** How often a generation was started for this key. */
     public synchronized int starts(SubmissionKey key) {
         return starts.getOrDefault(key, 0);
+    }
+
+    /** How often it was asked how far a generation is. */
+    public synchronized int questions() {
+        return questions;
     }
 
     /** What was started, in order. */
@@ -122,21 +178,31 @@ public abstract class FakeGenerator<R> implements Generator<R> {
     @Override
     public synchronized Start start(R request, SubmissionKey key) {
         starts.merge(key, 1, Integer::sum);
-        if (refusal != null && refusal.code() != ErrorCode.OUTCOME_UNKNOWN) {
+        if (refusal != null && (deaf || refusal.code() != ErrorCode.OUTCOME_UNKNOWN)) {
             throw new ProviderException(refusal);
         }
-        requests.add(request);
-        models.put(key.value(), modelOf(request));
-        outputs.put(key.value(), outputsOf(request));
-        lives.put(key.value(), new ArrayDeque<>(script));
+        Ticket ticket = make(request, key);
         if (refusal != null) {
             throw new ProviderException(refusal);
         }
-        return atOnce ? new Start.Finished(outputs(key.value())) : new Start.Running(ticket(key));
+        return atOnce ? new Start.Finished(outputs(ticket.id())) : new Start.Running(ticket);
+    }
+
+    private Ticket make(R request, SubmissionKey key) {
+        requests.add(request);
+        String id = keyless == null ? key.value() : getClass().getSimpleName() + "-" + requests.size();
+        models.put(id, modelOf(request));
+        outputs.put(id, outputsOf(request));
+        lives.put(id, new ArrayDeque<>(next.isEmpty() ? script : List.of(next.remove())));
+        if (keyless != null) {
+            made.add(new Made<>(request, keyless.instant(), ticket(id)));
+        }
+        return ticket(id);
     }
 
     @Override
     public synchronized Status status(Ticket ticket) {
+        questions++;
         if (outage != null) {
             throw new ProviderException(outage);
         }
@@ -164,10 +230,24 @@ public abstract class FakeGenerator<R> implements Generator<R> {
 
     @Override
     public synchronized Search find(R request, SubmissionKey key, Instant since) {
+        if (!lostSearches.isEmpty()) {
+            throw lostSearches.remove();
+        }
         if (forgetful) {
             return new Search.Unknowable("told to forget");
         }
-        return lives.containsKey(key.value()) ? new Search.Found(ticket(key)) : new Search.Absent();
+        if (keyless != null) {
+            List<Ticket> alike = alike(request, since);
+            return alike.isEmpty() ? new Search.Absent() : new Search.Alike(alike);
+        }
+        return lives.containsKey(key.value()) ? new Search.Found(ticket(key.value())) : new Search.Absent();
+    }
+
+    private List<Ticket> alike(R request, Instant since) {
+        return made.stream()
+                .filter(m -> m.request().equals(request) && !m.at().isBefore(since))
+                .map(Made::ticket)
+                .toList();
     }
 
     @Override
@@ -180,12 +260,15 @@ public abstract class FakeGenerator<R> implements Generator<R> {
         if (expired || !lives.containsKey(parts[0])) {
             throw exception(ErrorCode.OUTPUT_EXPIRED, "gone: " + output.location());
         }
+        if (spoilt > 0) {
+            spoilt--;
+            return new ByteArrayInputStream("<html>".getBytes(StandardCharsets.UTF_8));
+        }
         return new ByteArrayInputStream(sample());
     }
 
-    private Ticket ticket(SubmissionKey key) {
-        Model model = models.getOrDefault(key.value(), new Model("fake"));
-        return new Ticket(backend, "fake", model, key.value());
+    private Ticket ticket(String id) {
+        return new Ticket(backend, "fake", models.getOrDefault(id, new Model("fake")), id);
     }
 
     private Deque<Status> life(Ticket ticket) {

@@ -132,6 +132,45 @@ public abstract class GeneratorContract<R> {
     }
 
     @Test
+    void what_was_started_for_a_key_is_found_or_among_what_is_alike() {
+        Instant before = Instant.now();
+        SubmissionKey key = newKey();
+        if (generator().start(plain(), key) instanceof Start.Running running) {
+            switch (generator().find(plain(), key, before)) {
+                case Search.Found found ->
+                    assertThat(found.ticket().id()).isEqualTo(running.ticket().id());
+                case Search.Alike alike -> assertThat(alike.tickets()).contains(running.ticket());
+                case Search.Absent absent -> throw new AssertionError("it is there");
+                case Search.Unknowable unknowable ->
+                    assertThat(unknowable.why()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void what_another_request_started_is_not_alike() {
+        Instant before = Instant.now();
+        generator().start(plain(), newKey());
+
+        assertThat(honoured())
+                .allSatisfy(parameter -> assertThat(generator().find(with(parameter), newKey(), before))
+                        .as(parameter.word())
+                        .isNotInstanceOfAny(Search.Found.class, Search.Alike.class));
+    }
+
+    @Test
+    void what_is_alike_is_told_oldest_first() {
+        Instant before = Instant.now();
+        List<String> started = IntStream.range(0, 3)
+                .mapToObj(i -> nameOf(generator().start(plain(), newKey())))
+                .toList();
+
+        if (generator().find(plain(), newKey(), before) instanceof Search.Alike alike) {
+            assertThat(alike.tickets()).map(Ticket::id).containsExactlyElementsOf(started);
+        }
+    }
+
+    @Test
     void a_found_ticket_leads_to_the_outputs() {
         Instant before = Instant.now();
         SubmissionKey key = newKey();

@@ -12,6 +12,7 @@ import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.job.JobStoreException;
 import dev.mvstudio.domain.job.QueueFullException;
+import dev.mvstudio.domain.provider.ForgedNoticeException;
 import dev.mvstudio.web.delivery.UnsatisfiableRangeException;
 import dev.mvstudio.web.request.MalformedJsonException;
 import io.micronaut.http.HttpHeaders;
@@ -53,6 +54,7 @@ record Fault(
             case QueueFullException e -> JobFaults.overloaded(e);
             case JobStoreException e -> JobFaults.unreachable();
             case NotReadyException e -> JobFaults.notReady(e);
+            case ForgedNoticeException e -> forged(e);
             case MergeException e -> unjoined(e);
             case StorageException e -> unstored(e);
             case UnsatisfiableRangeException e -> unsatisfiable(e);
@@ -133,6 +135,20 @@ record Fault(
 
     private static Fault unstored(StorageException e) {
         return plain(HttpStatus.INSUFFICIENT_STORAGE, "StorageError", e.fault().name(), said(e), null);
+    }
+
+    private static Fault forged(ForgedNoticeException e) {
+        return new Fault(
+                HttpStatus.UNAUTHORIZED,
+                "Unauthorized",
+                "UNAUTHENTICATED",
+                said(e),
+                null,
+                Map.of(HttpHeaders.WWW_AUTHENTICATE, "Signature"),
+                List.of(),
+                null,
+                null,
+                false);
     }
 
     private static Fault unsatisfiable(UnsatisfiableRangeException e) {

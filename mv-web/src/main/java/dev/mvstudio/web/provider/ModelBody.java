@@ -89,7 +89,16 @@ record ModelBody(
             @Schema(description = "Whether a single reference image can become the first frame")
             boolean firstFrame,
 
-            int maxImages) {
+            int maxImages,
+
+            @Schema(description = "The only words that it knows; empty for any")
+            List<String> safetyFilterLevels,
+
+            @Schema(description = "The only words that it knows; empty for any")
+            List<String> personGenerations,
+
+            @Schema(nullable = true, description = "The largest seed; null for any")
+            @Nullable Long maxSeed) {
         static CapabilitiesBody from(Capabilities can) {
             return new CapabilitiesBody(
                     words(can.honoured()),
@@ -101,7 +110,10 @@ record ModelBody(
                     can.references().max(),
                     blankToNull(can.references().condition()),
                     can.references().firstFrame(),
-                    can.maxImages());
+                    can.maxImages(),
+                    can.words().getOrDefault(Parameter.SAFETY_FILTER_LEVEL, List.of()),
+                    can.words().getOrDefault(Parameter.PERSON_GENERATION, List.of()),
+                    can.maxSeed() == Long.MAX_VALUE ? null : can.maxSeed());
         }
 
         private static @Nullable String blankToNull(String text) {

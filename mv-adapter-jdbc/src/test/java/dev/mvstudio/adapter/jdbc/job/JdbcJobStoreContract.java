@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mvstudio.adapter.jdbc.database.Database;
 import dev.mvstudio.adapter.jdbc.database.DatabaseAddress;
 import dev.mvstudio.adapter.jdbc.document.JacksonDocuments;
+import dev.mvstudio.domain.job.Checkpoint;
 import dev.mvstudio.domain.job.Documents;
 import dev.mvstudio.domain.job.JobId;
 import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.job.JobStore;
 import dev.mvstudio.domain.job.StoredJob;
+import dev.mvstudio.domain.provider.Ticket;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.job.JobStoreContract;
 import dev.mvstudio.testkit.job.Orders;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +130,32 @@ abstract class JdbcJobStoreContract extends JobStoreContract {
 
         assertThatThrownBy(() -> sql("update job set " + change + " where id = ?", id.value()))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private JobId with(Ticket ticket) {
+        JobId id = in(JobState.RUNNING);
+        store.change(id, Orders.NOON, s -> s.at(Checkpoint.TICKET, ticket, List.of()));
+        return id;
+    }
+
+    @Test
+    void the_database_itself_keeps_a_ticket_once() {
+        with(new Ticket(Orders.BACKEND, "main", Orders.MODEL, "one"));
+        JobId other = with(new Ticket(Orders.BACKEND, "main", Orders.MODEL, "two"));
+
+        assertThatThrownBy(() -> sql("update job set ticket_key = 'preview:one' where id = ?", other.value()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_job_of_an_older_version_shows_its_ticket_with_its_next_change() {
+        JobId id = with(new Ticket(Orders.BACKEND, "main", Orders.MODEL, "old"));
+        sql("update job set ticket_key = null where id = ?", id.value());
+        assertThat(store.holder(Orders.BACKEND, "old")).isEmpty();
+
+        store.change(id, Orders.NOON, s -> s.kept(true));
+
+        assertThat(sameStore.holder(Orders.BACKEND, "old").map(StoredJob::id)).contains(id);
     }
 
     @Test
