@@ -32,7 +32,7 @@ final class BackendsYaml {
 
     private static final Form<String> ADAPTER = Form.of(
             "the name of an adapter, such as openai",
-            "openai",
+            "none",
             t -> Optional.of(t).filter(name -> name.matches(NAME)));
 
     private static final Form<Duration> INTERVAL = Forms.time("100 ms", "10 min");

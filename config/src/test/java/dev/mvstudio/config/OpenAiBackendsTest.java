@@ -112,9 +112,12 @@ class OpenAiBackendsTest {
     void options_that_are_wrong_are_told_all_at_once_before_anything_starts() {
         String broken = backend("ollama", "") + backend("other", "base_url: http://localhost/v1, repairs: many");
 
-        assertThat(new Folder(root).own("backends.yaml", broken).variable("MV_PORT", "x").faults())
+        assertThat(new Folder(root)
+                        .own("backends.yaml", broken)
+                        .variable("MV_PORT", "x")
+                        .faults())
                 .containsExactly(
-                        "MV_PORT: port: expected a whole number 0 to 65535, found \"x\"",
+                        "MV_PORT: expected a whole number 0 to 65535, found \"x\"",
                         "backends.yaml: ollama.options.base_url: expected an http or https address such as"
                                 + " http://localhost:11434/v1, without credentials, query and fragment, found \"\"",
                         "backends.yaml: other.options.repairs: expected a whole number 0 to 10, found \"many\"");

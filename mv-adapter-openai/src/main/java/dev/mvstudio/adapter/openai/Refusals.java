@@ -99,8 +99,8 @@ final class Refusals {
     private ProviderException noSuchPath() {
         return exception(
                 ErrorCode.INVALID_PROVIDER_REQUEST,
-                "there is no /chat/completions at the address of " + configuration.backend() + ": change base_url below options of "
-                        + configuration.backend() + " in backends.yaml");
+                "there is no /chat/completions at the address of " + configuration.backend()
+                        + ": change base_url below options of " + configuration.backend() + " in backends.yaml");
     }
 
     private ProviderException slowDown(Duration retryAfter, String said) {

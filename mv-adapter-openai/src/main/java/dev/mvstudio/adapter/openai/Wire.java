@@ -32,21 +32,27 @@ final class Wire implements AutoCloseable {
 
     private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
-    private final HttpClient client;
     private final OpenAiConfiguration configuration;
+    private @Nullable HttpClient client;
 
-    /** Connects to nothing yet. */
+    /** Connects to nothing yet, and starts no part of the client. */
     Wire(OpenAiConfiguration configuration) {
         this.configuration = configuration;
-        DefaultHttpClientConfiguration http = new DefaultHttpClientConfiguration();
-        http.setConnectTimeout(CONNECT);
-        http.setReadTimeout(configuration.timeout());
-        http.setConnectionPoolIdleTimeout(POOLED);
-        http.setFollowRedirects(false);
-        http.setMaxContentLength(LARGEST_ANSWER);
-        http.setExceptionOnErrorStatus(false);
-        http.setAlpnModes(List.of("http/1.1"));
-        this.client = HttpClient.create(null, http);
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            DefaultHttpClientConfiguration http = new DefaultHttpClientConfiguration();
+            http.setConnectTimeout(CONNECT);
+            http.setReadTimeout(configuration.timeout());
+            http.setConnectionPoolIdleTimeout(POOLED);
+            http.setFollowRedirects(false);
+            http.setMaxContentLength(LARGEST_ANSWER);
+            http.setExceptionOnErrorStatus(false);
+            http.setAlpnModes(List.of("http/1.1"));
+            client = HttpClient.create(null, http);
+        }
+        return client;
     }
 
     /**
@@ -65,7 +71,7 @@ final class Wire implements AutoCloseable {
             request.bearerAuth(configuration.key().reveal());
         }
         HttpResponse<byte[]> response =
-                await(Mono.from(client.exchange(request, BYTES, BYTES)).toFuture());
+                await(Mono.from(client().exchange(request, BYTES, BYTES)).toFuture());
         byte[] body = response.body();
         return new Exchange(response.code(), response.getHeaders(), Json.read(body == null ? new byte[0] : body));
     }
@@ -99,8 +105,10 @@ final class Wire implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.close();
+    public synchronized void close() {
+        if (client != null) {
+            client.close();
+        }
     }
 
     /** Nobody waits any longer. */
