@@ -158,7 +158,7 @@ public final class Downloads {
         String path = exchange.getRequestURI().getPath();
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         ledger.called(Call.STORED, clock.instant());
-        try (exchange) {
+        try {
             if (exchange.getRequestHeaders().containsKey(Keys.HEADER) || query.contains("key=")) {
                 ledger.strayed(path);
             }
@@ -172,6 +172,7 @@ public final class Downloads {
             } else {
                 payload(file).send(exchange);
             }
+            exchange.close(); // and not when it is cut: that would end it in order
         } finally {
             ledger.over();
         }
