@@ -3,6 +3,8 @@ package dev.mvstudio.testkit.replicate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.util.Map;
 
 /** What is answered to one call of the API. */
@@ -70,7 +72,13 @@ final class Answer {
         return new String(body, UTF_8);
     }
 
-    Map<String, String> headers() {
-        return headers;
+    void send(HttpExchange exchange) throws IOException {
+        if (!mediaType.isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Type", mediaType);
+        }
+        headers.forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 }

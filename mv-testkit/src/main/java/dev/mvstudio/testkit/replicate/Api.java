@@ -67,7 +67,7 @@ final class Api {
         boolean faulty = fault.filter(f -> !(f instanceof Fault.Late || f instanceof Fault.Slow))
                 .isPresent();
         tell(request, answer, faulty);
-        send(exchange, answer);
+        answer.send(exchange);
     }
 
     private void await(long millis) throws Cut {
@@ -103,6 +103,9 @@ final class Api {
 
     private void tell(Request request, Answer answer, boolean faulty) {
         parts.ledger().answered(answer.status());
+        if (watchers.isEmpty()) {
+            return;
+        }
         Exchanged exchanged = new Exchanged(
                 request.method(),
                 "/" + String.join("/", request.path()),
@@ -114,15 +117,5 @@ final class Api {
                 answer.text(),
                 faulty);
         watchers.forEach(watcher -> watcher.accept(exchanged));
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        if (!answer.mediaType().isEmpty()) {
-            exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
-        }
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-        exchange.getResponseBody().write(answer.body());
-        exchange.close();
     }
 }

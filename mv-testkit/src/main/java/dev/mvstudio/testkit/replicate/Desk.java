@@ -76,21 +76,22 @@ final class Desk {
         Prediction prediction =
                 new Prediction(order, timing, outcome, parts.outputs().reserve(order));
         parts.predictions().add(prediction);
-        parts.ledger()
-                .created(
-                        new Created(
-                                order.id(),
-                                now,
-                                "/" + String.join("/", request.path()),
-                                order.model().name(),
-                                order.input(),
-                                request.header("Prefer"),
-                                request.header(CancelAfter.HEADER),
-                                Optional.ofNullable(order.webhook())),
-                        parts.predictions().underWay());
+        parts.ledger().created(note(order, request), parts.predictions().underWay());
         parts.webhooks().follow(prediction, parts.threads());
         return wait.map(time -> waited(prediction, now.plus(time)))
                 .orElseGet(() -> Answer.json(201, prediction.show(now, parts.base())));
+    }
+
+    private static Created note(Prediction.Order order, Request request) {
+        return new Created(
+                order.id(),
+                order.created(),
+                "/" + String.join("/", request.path()),
+                order.model().name(),
+                order.input(),
+                request.header("Prefer"),
+                request.header(CancelAfter.HEADER),
+                Optional.ofNullable(order.webhook()));
     }
 
     /** How long to wait; empty when the header asks for something else. */
@@ -123,9 +124,9 @@ final class Desk {
         if (!prediction.isOver(now)) {
             return Answer.json(202, prediction.showUnfinished(parts.base()));
         }
+        boolean early = showsProcessing && prediction.status(now).equals("succeeded");
         return Answer.json(
-                201,
-                showsProcessing ? prediction.showProcessing(now, parts.base()) : prediction.show(now, parts.base()));
+                201, early ? prediction.showProcessing(now, parts.base()) : prediction.show(now, parts.base()));
     }
 
     private Answer file(Request request) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,7 @@ public final class FakeReplicate implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    private static final System.Logger LOG = System.getLogger(FakeReplicate.class.getName());
     private static final String ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /**
@@ -88,32 +90,45 @@ public final class FakeReplicate implements AutoCloseable {
         return start(Setup.USUAL);
     }
 
+    /**
+     * One as said.
+     *
+     * @throws UncheckedIOException when a port is taken
+     */
     public static FakeReplicate start(Setup setup) {
+        HttpServer server = listen(setup.port);
         try {
-            HttpServer server = listen(setup.port);
             HttpServer delivery = listen(setup.deliveryPort);
-            FakeReplicate fake =
-                    new FakeReplicate(server, delivery, assemble(setup, address(server), address(delivery)));
+            Parts parts = assemble(setup, address(server), address(delivery));
+            FakeReplicate fake = new FakeReplicate(server, delivery, parts);
+            fake.serve(server, Controls.PATH, new Controls(fake)::handle);
             fake.serve(server, "/v1", fake.api::handle);
+            server.start();
             fake.serve(delivery, "/", exchange -> {
-                fake.parts.outputs().answer(exchange, fake.parts.predictions()::find);
+                parts.outputs().answer(exchange, parts.predictions()::find);
                 exchange.close();
             });
+            delivery.start();
             return fake;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a port is taken, or there is no room for files", e);
+        } catch (UncheckedIOException e) {
+            server.stop(0);
+            throw e;
         }
     }
 
-    private static HttpServer listen(int port) throws IOException {
-        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+    private static HttpServer listen(int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen at port " + port + " of the loopback address", e);
+        }
     }
 
     private static URI address(HttpServer server) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private static Parts assemble(Setup setup, URI address, URI deliveryAddress) throws IOException {
+    private static Parts assemble(Setup setup, URI address, URI deliveryAddress) {
         URI base = address.resolve("/v1");
         Clock clock = setup.clock;
         Random chance = new Random(setup.seed);
@@ -145,9 +160,15 @@ public final class FakeReplicate implements AutoCloseable {
     }
 
     private void serve(HttpServer listener, String path, HttpHandler handler) {
-        listener.createContext(path, handler);
+        listener.createContext(path, exchange -> {
+            try {
+                handler.handle(exchange);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a bug in the fake, at " + exchange.getRequestURI(), e);
+                throw e; // which ends the connection
+            }
+        });
         listener.setExecutor(parts.threads());
-        listener.start();
     }
 
     /** Where the API is, with {@code /v1}. */
@@ -234,6 +255,20 @@ public final class FakeReplicate implements AutoCloseable {
         return parts.ledger();
     }
 
+    /** From now on nothing goes wrong, and predictions succeed. */
+    public FakeReplicate calm() {
+        faults().clear();
+        outcomes().clear();
+        outputs().faults().clear();
+        webhooks().faults().clear();
+        return this;
+    }
+
+    /** Where it can be told what to do by HTTP; {@code GET} says how. */
+    public URI controls() {
+        return parts.base().resolve(Controls.PATH);
+    }
+
     /** Shows every call of the API and its answer to somebody, from now on, before the answer is sent. */
     public FakeReplicate watchedBy(Consumer<Exchanged> watcher) {
         api.watchedBy(watcher);
@@ -247,9 +282,14 @@ public final class FakeReplicate implements AutoCloseable {
         delivery.stop(0);
         parts.threads().shutdownNow();
         try {
+            if (!parts.threads().awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "calls are still being answered");
+            }
             parts.files().close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("deleting the files that were handed in", e);
         }
     }
 }

@@ -49,8 +49,12 @@ public final class Files {
     private final Map<String, Dated> files = new ConcurrentHashMap<>();
     private volatile Duration kept = Timing.USUAL.files();
 
-    Files(Clock clock, URI api, String signingKey, Supplier<String> ids) throws IOException {
-        this.folder = java.nio.file.Files.createTempDirectory("fake-replicate");
+    Files(Clock clock, URI api, String signingKey, Supplier<String> ids) {
+        try {
+            this.folder = java.nio.file.Files.createTempDirectory("fake-replicate");
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder for files", e);
+        }
         this.clock = clock;
         this.api = api;
         this.signingKey = signingKey.getBytes(UTF_8);
@@ -205,13 +209,10 @@ public final class Files {
 
     private ObjectNode show(Dated file) {
         ObjectNode shown = Json.object();
-        shown.put("id", file.kept.id)
-                .put("name", file.kept.name)
-                .put("content_type", file.kept.type)
-                .put("size", file.kept.size);
+        shown.put("id", file.kept.id).put("content_type", file.kept.type).put("size", file.kept.size);
         shown.putObject("checksums").put("sha256", file.kept.sha256);
         shown.set("metadata", file.kept.metadata);
-        shown.put("created_at", file.created.toString()).put("expires_at", file.expires.toString());
+        shown.put("created_at", Prediction.text(file.created)).put("expires_at", Prediction.text(file.expires));
         shown.putObject("urls").put("get", api + "/files/" + file.kept.id);
         return shown;
     }
@@ -256,14 +257,6 @@ public final class Files {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Deletes all. */
-    void clear() throws IOException {
-        for (Dated file : List.copyOf(files.values())) {
-            java.nio.file.Files.deleteIfExists(file.kept.file);
-        }
-        files.clear();
     }
 
     void close() throws IOException {

@@ -68,7 +68,10 @@ public final class Limits {
         if (inWords) {
             return Texts.throttledInWords(seconds);
         }
-        return lowCredit && bucket == orders
+        if (bucket != orders) {
+            return Texts.throttledAsking(bucket.perMinute(), seconds);
+        }
+        return lowCredit
                 ? Texts.throttledForLittleCredit(bucket.perMinute(), bucket.burst(), seconds)
                 : Texts.throttled(bucket.perMinute(), seconds);
     }

@@ -192,7 +192,7 @@ final class Prediction {
         return Duration.between(from, to).toMillis() / 1000.0;
     }
 
-    private static String text(Instant time) {
+    static String text(Instant time) {
         return time.truncatedTo(ChronoUnit.MICROS).toString();
     }
 

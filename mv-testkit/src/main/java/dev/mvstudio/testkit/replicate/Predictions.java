@@ -51,10 +51,6 @@ final class Predictions {
         all.values().forEach(p -> p.hurry(clock.instant()));
     }
 
-    synchronized void clear() {
-        all.clear();
-    }
-
     Answer get(String id) {
         return shown(find(id).orElseThrow(Refused::notFound));
     }

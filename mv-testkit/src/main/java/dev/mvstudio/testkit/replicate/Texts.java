@@ -30,15 +30,23 @@ final class Texts {
     private Texts() {}
 
     static String throttled(int perMinute, long seconds) {
-        return "{\"detail\":\"Request was throttled. Your rate limit for creating predictions is %d requests per minute. Your rate limit resets in ~%ds.\",\"status\":429,\"retry_after\":%d}"
-                .formatted(perMinute, seconds, seconds);
+        return throttled("Your rate limit for creating predictions is " + perMinute + " requests per minute.", seconds);
+    }
+
+    static String throttledAsking(int perMinute, long seconds) {
+        return throttled("Your rate limit is " + perMinute + " requests per minute.", seconds);
+    }
+
+    private static String throttled(String why, long seconds) {
+        return "{\"detail\":\"Request was throttled. %s Your rate limit resets in ~%ds.\",\"status\":429,\"retry_after\":%d}"
+                .formatted(why, seconds, seconds);
     }
 
     static String throttledForLittleCredit(int perMinute, int burst, long seconds) {
-        return ("{\"detail\":\"Request was throttled. Your rate limit for creating predictions is reduced to %d requests"
-                        + " per minute with a burst of %d requests while you have less than $5.0 in credit. Your rate"
-                        + " limit resets in ~%ds.\",\"status\":429,\"retry_after\":%d}")
-                .formatted(perMinute, burst, seconds, seconds);
+        return throttled(
+                "Your rate limit for creating predictions is reduced to " + perMinute + " requests per minute with a"
+                        + " burst of " + burst + " requests while you have less than $5.0 in credit.",
+                seconds);
     }
 
     static String throttledInWords(long seconds) {

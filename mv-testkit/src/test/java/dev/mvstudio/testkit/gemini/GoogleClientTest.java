@@ -137,7 +137,9 @@ class GoogleClientTest {
                         .imageConfig(ImageConfig.builder().aspectRatio("16:9").imageSize("1K"))
                         .build());
 
-        assertThat(response.parts().get(0).inlineData().orElseThrow().data().orElseThrow())
+        Content content = response.candidates().orElseThrow().get(0).content().orElseThrow();
+        Part part = content.parts().orElseThrow().get(0);
+        assertThat(part.inlineData().orElseThrow().data().orElseThrow())
                 .startsWith(0x89, 'P', 'N', 'G');
     }
 

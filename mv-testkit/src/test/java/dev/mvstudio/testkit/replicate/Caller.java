@@ -1,5 +1,7 @@
 package dev.mvstudio.testkit.replicate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -87,6 +89,7 @@ final class Caller implements AutoCloseable {
 
     /** Asks until the prediction is over. */
     Heard settled(Heard created) throws IOException {
+        assertThat(created.status()).as(created.text()).isIn(201, 202);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Heard now = get("/predictions/" + created.at("/id"));
         while (!Prediction.OVER.contains(now.at("/status")) && System.nanoTime() < deadline) {

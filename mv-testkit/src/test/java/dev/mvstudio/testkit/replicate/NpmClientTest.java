@@ -1,0 +1,125 @@
+package dev.mvstudio.testkit.replicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Replicate's own client for Node takes the fake for the real one. Skipped where there is no Node or no registry. */
+class NpmClientTest extends Rehearsal {
+    private static final Path FOLDER = Path.of("target", "npm-replicate").toAbsolutePath();
+
+    private record Ended(int code, String out, String err) {}
+
+    private static Ended run(String... command) throws IOException, InterruptedException {
+        Path err = Files.createTempFile("npm", ".err");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(FOLDER.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+            return new Ended(ended ? process.exitValue() : -1, out, Files.readString(err));
+        } finally {
+            Files.delete(err);
+        }
+    }
+
+    private static boolean isThere(String program) throws InterruptedException {
+        try {
+            return run(program, "--version").code == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    /** Whether the client is there, after an attempt to get it. */
+    private static boolean isInstalled() throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
+        for (String name : List.of("package.json", "package-lock.json", "drive.mjs")) {
+            try (InputStream file = Objects.requireNonNull(NpmClientTest.class.getResourceAsStream("npm/" + name))) {
+                Files.copy(file, FOLDER.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        if (!isThere("node") || !isThere("npm")) {
+            return false;
+        }
+        return run("npm", "ls", "--silent").code == 0
+                || run(
+                                        "npm",
+                                        "ci",
+                                        "--ignore-scripts",
+                                        "--no-audit",
+                                        "--no-fund",
+                                        "--fetch-retries=1",
+                                        "--fetch-timeout=30000")
+                                .code
+                        == 0;
+    }
+
+    @Test
+    void the_official_client_notices_no_difference() throws Exception {
+        assumeThat(isInstalled()).as("the npm client could be installed").isTrue();
+        Ended ended = run(
+                "node",
+                "drive.mjs",
+                fake.api().toString(),
+                fake.token(),
+                fake.controls().toString());
+        assertThat(ended.code).as(ended.err).isZero();
+
+        JsonNode seen = Json.read(ended.out);
+        assertThat(texts(seen, "created", "waited", "blocked")).containsExactly("starting", "succeeded", "succeeded");
+        assertThat(seen.get("got").asBoolean()).isTrue();
+        assertThat(seen.get("polledBytes").asInt()).isGreaterThan(5_000);
+        assertThat(seen.get("blockBytes").asInt()).isGreaterThan(5_000);
+        assertThat(seen.get("pictures").asInt()).isEqualTo(2);
+        assertThat(seen.get("pictureBytes").asInt()).isGreaterThan(100);
+        assertThat(seen.get("deployed").asText()).isEqualTo("google/veo-3.1-fast");
+        assertThat(seen.get("processing").asBoolean()).isTrue();
+        assertFiles(seen);
+        assertTrouble(seen);
+        assertThat(seen.get("webhook").asText()).isEqualTo("succeeded");
+        assertThat(seen.get("webhookValid").asBoolean()).isTrue();
+        assertThat(seen.get("webhookForged").asBoolean()).isFalse();
+        assertThat(seen.get("webhookStandard").asBoolean()).isTrue();
+        assertThat(fake.ledger().duplicates()).isEmpty();
+    }
+
+    private static List<String> texts(JsonNode seen, String... names) {
+        return List.of(names).stream().map(name -> seen.get(name).asText()).toList();
+    }
+
+    private static void assertFiles(JsonNode seen) {
+        assertThat(seen.get("file").toString()).isEqualTo("[\"image/png\",4,7]");
+        assertThat(seen.get("fileGot").asBoolean()).isTrue();
+        assertThat(seen.get("files").asInt()).isEqualTo(1);
+        assertThat(seen.get("filesAfterRun").asInt()).isEqualTo(2);
+        assertThat(seen.get("deleted").asBoolean()).isTrue();
+        assertThat(seen.get("deletedTwice").asText()).contains("404", "File not found");
+        assertThat(seen.get("inputGone").asText()).contains("422");
+    }
+
+    private static void assertTrouble(JsonNode seen) {
+        assertThat(seen.get("canceled").asText()).isEqualTo("canceled");
+        assertThat(seen.get("newest").asBoolean()).isTrue();
+        assertThat(seen.get("listed").asInt()).isEqualTo(9);
+        assertThat(seen.get("failed").asText()).startsWith("Prediction failed:").contains("E005");
+        assertThat(seen.get("invalid").asText()).contains("422", "must be one of the following: 4, 6, 8");
+        assertThat(seen.get("unauthenticated").asText()).contains("401", "valid authentication token");
+        assertThat(texts(seen, "afterThrottling", "account", "model"))
+                .containsExactly("starting", "organization", "veo-3.1");
+    }
+}
