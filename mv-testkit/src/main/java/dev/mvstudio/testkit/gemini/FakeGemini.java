@@ -111,6 +111,7 @@ public final class FakeGemini implements AutoCloseable {
         HttpServer server = listen(setup.port);
         try {
             FakeGemini fake = new FakeGemini(server, listen(setup.storagePort), setup);
+            fake.server.createContext(Controls.PATH, new Controls(fake)::handle);
             fake.serve(fake.server, fake.api::handle);
             fake.serve(fake.storage, fake.parts.downloads()::answer);
             return fake;
@@ -254,6 +255,11 @@ public final class FakeGemini implements AutoCloseable {
         outcomes().clear();
         downloads().faults().clear();
         return this;
+    }
+
+    /** Where it can be told what to do by HTTP; {@code GET} says how. */
+    public URI controls() {
+        return address().resolve(Controls.PATH);
     }
 
     /** Shows every call of the API and its answer to somebody, from now on, before the answer is sent. */

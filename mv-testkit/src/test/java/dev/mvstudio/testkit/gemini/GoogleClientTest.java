@@ -139,8 +139,7 @@ class GoogleClientTest {
 
         Content content = response.candidates().orElseThrow().get(0).content().orElseThrow();
         Part part = content.parts().orElseThrow().get(0);
-        assertThat(part.inlineData().orElseThrow().data().orElseThrow())
-                .startsWith(0x89, 'P', 'N', 'G');
+        assertThat(part.inlineData().orElseThrow().data().orElseThrow()).startsWith(0x89, 'P', 'N', 'G');
     }
 
     private GenerateVideosResponse made(GenerateVideosConfig.Builder config) {
