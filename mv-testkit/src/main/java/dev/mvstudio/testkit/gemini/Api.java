@@ -70,6 +70,10 @@ final class Api {
                 parts.ledger().refused(request + " " + answer.status() + " " + answer.text());
             }
             return answer;
+        } catch (RuntimeException e) {
+            // A test told it something that cannot be done: the answer says so, and the real API never does.
+            parts.ledger().refused(request + " 500 " + e);
+            return Answer.text(500, "text/plain; charset=UTF-8", "The fake stumbled: " + e);
         }
     }
 

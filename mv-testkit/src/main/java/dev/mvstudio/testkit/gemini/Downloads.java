@@ -28,6 +28,7 @@ public final class Downloads {
     private static final String FOLDER = "/videos/";
 
     private final URI storage;
+    private final Keys keys;
     private final Clock clock;
     private final Clips clips;
     private final Ledger ledger;
@@ -41,11 +42,12 @@ public final class Downloads {
     private volatile long size;
     private volatile boolean direct;
 
-    /** What files are made of. */
-    record Place(URI api, URI storage, Clock clock, Random chance, Supplier<String> ids) {}
+    /** Where files are, and what goes with them. */
+    record Place(URI api, URI storage, Keys keys, Clock clock, Random chance, Supplier<String> ids) {}
 
     Downloads(Place place, Clips clips, Ledger ledger) {
         this.storage = place.storage;
+        this.keys = place.keys;
         this.clock = place.clock;
         this.clips = clips;
         this.ledger = ledger;
@@ -159,7 +161,7 @@ public final class Downloads {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         ledger.called(Call.STORED, clock.instant());
         try {
-            if (exchange.getRequestHeaders().containsKey(Keys.HEADER) || query.contains("key=")) {
+            if (keys.isShown(exchange)) {
                 ledger.strayed(path);
             }
             String file = filesByToken.getOrDefault(path.replace(FOLDER, ""), "");

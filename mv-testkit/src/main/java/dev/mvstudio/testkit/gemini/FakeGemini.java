@@ -138,6 +138,7 @@ public final class FakeGemini implements AutoCloseable {
         Random chance = new Random(setup.seed);
         SecureRandom secure = new SecureRandom();
         Supplier<String> ids = () -> id(secure);
+        Keys keys = new Keys(setup.key);
         Ledger ledger = new Ledger();
         Clips clips = new Clips(clock, ledger, ids);
         return new Parts(
@@ -146,10 +147,10 @@ public final class FakeGemini implements AutoCloseable {
                 chance,
                 ids,
                 Executors.newVirtualThreadPerTaskExecutor(),
-                new Keys(setup.key),
+                keys,
                 new Catalog(),
                 clips,
-                new Downloads(new Downloads.Place(address, storage, clock, chance, ids), clips, ledger),
+                new Downloads(new Downloads.Place(address, storage, keys, clock, chance, ids), clips, ledger),
                 new Limits(clock),
                 ledger);
     }

@@ -1,6 +1,8 @@
 package dev.mvstudio.testkit.gemini;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.mvstudio.testkit.wire.Request;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets in who has the key. */
@@ -16,6 +18,15 @@ final class Keys {
 
     void refusal(KeyRefusal other) {
         refusal = other;
+    }
+
+    /** Whether somebody shows a key, or this one in any disguise. */
+    boolean isShown(HttpExchange exchange) {
+        return exchange.getRequestHeaders().containsKey(HEADER)
+                || exchange.getRequestURI().toString().contains(key)
+                || exchange.getRequestHeaders().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(value -> value.contains(key));
     }
 
     void check(Request request) {

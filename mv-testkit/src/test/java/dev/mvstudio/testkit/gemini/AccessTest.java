@@ -150,6 +150,17 @@ class AccessTest extends Rehearsal {
     }
 
     @Test
+    void what_it_was_told_and_cannot_do_is_said_aloud() throws Exception {
+        fake.replies().once(Reply.items(3));
+
+        Heard heard = content("prose has no items", "");
+
+        assertThat(heard.status()).isEqualTo(500);
+        assertThat(heard.text()).startsWith("The fake stumbled").contains("no JSON");
+        assertThat(fake.ledger().refusals()).hasSize(1);
+    }
+
+    @Test
     void who_watches_sees_every_call() throws Exception {
         List<Exchanged> seen = new ArrayList<>();
         fake.watchedBy(seen::add);

@@ -54,8 +54,11 @@ class VeoTest extends Rehearsal {
         assertThat(send(HttpRequest.newBuilder(URI.create(uri))).status()).isEqualTo(403);
         String storage = get(uri).headers().firstValue("Location").orElseThrow();
         assertThat(storage).startsWith(fake.storage().toString());
+        assertThat(bytes(storage).statusCode()).isEqualTo(200);
+        assertThat(fake.ledger().strayKeys()).isEmpty();
         assertThat(send(request(storage)).status()).isEqualTo(200);
-        assertThat(fake.ledger().strayKeys()).hasSize(1);
+        assertThat(bytes(storage + "?from=" + fake.key()).statusCode()).isEqualTo(200);
+        assertThat(fake.ledger().strayKeys()).hasSize(2);
     }
 
     @Test
