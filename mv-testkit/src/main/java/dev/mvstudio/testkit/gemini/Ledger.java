@@ -2,8 +2,10 @@ package dev.mvstudio.testkit.gemini;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mvstudio.testkit.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 /** What {@link FakeGemini} was asked, for those who check whether somebody paid twice or called too often. */
 public final class Ledger {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int LONG = 60;
 
     private final List<Asked> orders = new ArrayList<>();
     private final Map<Call, Integer> calls = new EnumMap<>(Call.class);
@@ -126,6 +129,25 @@ public final class Ledger {
         return mostInAMinute;
     }
 
+    /** Without the insides of pictures and of long texts. */
+    private static JsonNode shortened(JsonNode node) {
+        if (node.isTextual() && node.asText().length() > LONG) {
+            return TextNode.valueOf(
+                    node.asText().length() + " characters: " + node.asText().substring(0, LONG) + "…");
+        }
+        if (node.isArray()) {
+            ArrayNode items = Json.object().arrayNode();
+            node.forEach(item -> items.add(shortened(item)));
+            return items;
+        }
+        if (node.isObject()) {
+            ObjectNode members = Json.object();
+            node.properties().forEach(m -> members.set(m.getKey(), shortened(m.getValue())));
+            return members;
+        }
+        return node;
+    }
+
     synchronized ObjectNode show() {
         ObjectNode shown = Json.object();
         ArrayNode all = shown.putArray("orders");
@@ -135,7 +157,8 @@ public final class Ledger {
                     .put("at", o.at().toString())
                     .put("id", o.id())
                     .put("model", o.model())
-                    .put("prompt", o.prompt());
+                    .put("prompt", o.prompt())
+                    .set("body", shortened(o.body()));
         }
         shown.set("calls", Json.tree(calls));
         shown.set("answers", Json.tree(statuses));

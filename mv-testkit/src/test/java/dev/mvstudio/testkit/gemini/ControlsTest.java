@@ -40,7 +40,12 @@ class ControlsTest extends Rehearsal {
         assertThat(get(name).has("/done")).isFalse();
         tell("hurry", "");
         assertThat(get(name).at("/error/message")).isEqualTo("out of film");
-        assertThat(get(fake.controls() + "/ledger").at("/orders/0/prompt")).isEqualTo("a cat");
+        clip(VEO, ",'image':{'bytesBase64Encoded':'" + PICTURE + "','mimeType':'image/png'}", "");
+        Heard ledger = get(fake.controls() + "/ledger");
+        assertThat(ledger.at("/orders/0/prompt")).isEqualTo("a cat");
+        assertThat(ledger.at("/orders/1/body/instances/0/image/bytesBase64Encoded"))
+                .startsWith(PICTURE.length() + " characters: iVBOR")
+                .hasSizeLessThan(100);
     }
 
     @ParameterizedTest
