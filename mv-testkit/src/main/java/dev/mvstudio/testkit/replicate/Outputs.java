@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.mvstudio.testkit.wire.Cut;
+import dev.mvstudio.testkit.wire.Json;
 import dev.mvstudio.testkit.wire.Payload;
 import dev.mvstudio.testkit.wire.Pictures;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class Outputs {
     private final Supplier<String> ids;
     private final Map<String, Piece> pieces = new ConcurrentHashMap<>();
     private final List<String> withToken = new CopyOnWriteArrayList<>();
-    private volatile byte[] clip = Json.bytesOf("/dev/mvstudio/testkit/video/clip.mp4");
+    private volatile byte[] clip = Json.bytesOf(Outputs.class, "/dev/mvstudio/testkit/video/clip.mp4");
     private volatile long clipSize;
     private volatile URI elsewhere;
 

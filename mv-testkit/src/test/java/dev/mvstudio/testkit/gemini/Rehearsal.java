@@ -3,6 +3,7 @@ package dev.mvstudio.testkit.gemini;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mvstudio.testkit.wire.Json;
+import dev.mvstudio.testkit.wire.ManualClock;
 import dev.mvstudio.testkit.wire.Pictures;
 import java.io.IOException;
 import java.net.URI;
