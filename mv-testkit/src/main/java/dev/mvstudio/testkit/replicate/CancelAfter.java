@@ -1,5 +1,6 @@
 package dev.mvstudio.testkit.replicate;
 
+import dev.mvstudio.testkit.wire.Json;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

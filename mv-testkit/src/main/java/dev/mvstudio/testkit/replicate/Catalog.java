@@ -1,6 +1,7 @@
 package dev.mvstudio.testkit.replicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mvstudio.testkit.wire.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ public final class Catalog {
     private final Map<String, String> deployments = new HashMap<>();
 
     Catalog() {
-        JsonNode all = Json.resource("models.json");
+        JsonNode all = Json.resource(Catalog.class, "models.json");
         for (String group : new String[] {"official", "community"}) {
             all.get(group).properties().forEach(m -> models.put(m.getKey(), ModelCard.of(m.getKey(), m.getValue())));
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import dev.mvstudio.testkit.wire.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

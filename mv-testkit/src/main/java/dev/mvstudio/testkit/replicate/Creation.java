@@ -2,6 +2,7 @@ package dev.mvstudio.testkit.replicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mvstudio.testkit.wire.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,7 @@
 package dev.mvstudio.testkit.replicate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mvstudio.testkit.wire.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

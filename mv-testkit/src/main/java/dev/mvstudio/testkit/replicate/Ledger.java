@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mvstudio.testkit.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

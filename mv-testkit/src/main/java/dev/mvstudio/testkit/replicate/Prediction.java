@@ -3,6 +3,7 @@ package dev.mvstudio.testkit.replicate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mvstudio.testkit.wire.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

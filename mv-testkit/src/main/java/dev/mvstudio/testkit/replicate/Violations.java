@@ -2,6 +2,7 @@ package dev.mvstudio.testkit.replicate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mvstudio.testkit.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.mvstudio.testkit.replicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvstudio.testkit.replicate.Caller.Heard;
+import dev.mvstudio.testkit.wire.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

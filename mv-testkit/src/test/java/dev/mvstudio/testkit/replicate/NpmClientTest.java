@@ -1,86 +1,19 @@
 package dev.mvstudio.testkit.replicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import dev.mvstudio.testkit.wire.Npm;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Replicate's own client for Node takes the fake for the real one. Skipped where there is no Node or no registry. */
 class NpmClientTest extends Rehearsal {
-    private static final Path FOLDER = Path.of("target", "npm-replicate").toAbsolutePath();
-
-    private record Ended(int code, String out, String err) {}
-
-    private static Ended run(String... command) throws IOException, InterruptedException {
-        Path err = Files.createTempFile("npm", ".err");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            process.getOutputStream().close();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-            return new Ended(ended ? process.exitValue() : -1, out, Files.readString(err));
-        } finally {
-            Files.delete(err);
-        }
-    }
-
-    private static boolean isThere(String program) throws InterruptedException {
-        try {
-            return run(program, "--version").code == 0;
-        } catch (IOException missing) {
-            return false;
-        }
-    }
-
-    /** Whether the client is there, after an attempt to get it. */
-    private static boolean isInstalled() throws IOException, InterruptedException {
-        Files.createDirectories(FOLDER);
-        for (String name : List.of("package.json", "package-lock.json", "drive.mjs")) {
-            try (InputStream file = Objects.requireNonNull(NpmClientTest.class.getResourceAsStream("npm/" + name))) {
-                Files.copy(file, FOLDER.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        if (!isThere("node") || !isThere("npm")) {
-            return false;
-        }
-        return run("npm", "ls", "--silent").code == 0
-                || run(
-                                        "npm",
-                                        "ci",
-                                        "--ignore-scripts",
-                                        "--no-audit",
-                                        "--no-fund",
-                                        "--fetch-retries=1",
-                                        "--fetch-timeout=30000")
-                                .code
-                        == 0;
-    }
-
     @Test
     void the_official_client_notices_no_difference() throws Exception {
-        assumeThat(isInstalled()).as("the npm client could be installed").isTrue();
-        Ended ended = run(
-                "node",
-                "drive.mjs",
-                fake.api().toString(),
-                fake.token(),
-                fake.controls().toString());
-        assertThat(ended.code).as(ended.err).isZero();
+        JsonNode seen = Npm.beside(NpmClientTest.class)
+                .drive(fake.api().toString(), fake.token(), fake.controls().toString());
 
-        JsonNode seen = Json.read(ended.out);
         assertThat(texts(seen, "created", "waited", "blocked")).containsExactly("starting", "succeeded", "succeeded");
         assertThat(seen.get("got").asBoolean()).isTrue();
         assertThat(seen.get("polledBytes").asInt()).isGreaterThan(5_000);

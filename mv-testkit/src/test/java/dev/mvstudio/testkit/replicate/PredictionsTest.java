@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.testkit.replicate.Caller.Heard;
+import dev.mvstudio.testkit.wire.Json;
+import dev.mvstudio.testkit.wire.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.mvstudio.testkit.replicate;
+package dev.mvstudio.testkit.wire;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is moved. */
-final class ManualClock extends Clock {
+/** Stands still, at first at the beginning of 2026, until it is moved. */
+public final class ManualClock extends Clock {
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-    synchronized void pass(Duration time) {
+    public synchronized void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -1,4 +1,4 @@
-package dev.mvstudio.testkit.replicate;
+package dev.mvstudio.testkit.wire;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,37 +10,37 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** Reads and writes JSON. */
-final class Json {
+public final class Json {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
-    static JsonNode read(String text) throws IOException {
+    public static JsonNode read(String text) throws IOException {
         return JSON.readTree(text);
     }
 
-    static JsonNode tree(Object value) {
+    public static JsonNode tree(Object value) {
         return JSON.valueToTree(value);
     }
 
-    /** A resource beside this class. */
-    static JsonNode resource(String name) {
+    /** A resource beside a class. */
+    public static JsonNode resource(Class<?> beside, String name) {
         try {
-            return JSON.readTree(bytesOf(name));
+            return JSON.readTree(bytesOf(beside, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A resource beside this class, or with a whole path. */
-    static byte[] bytesOf(String name) {
-        try (InputStream resource = Objects.requireNonNull(Json.class.getResourceAsStream(name), name)) {
+    /** A resource beside a class, or with a whole path. */
+    public static byte[] bytesOf(Class<?> beside, String name) {
+        try (InputStream resource = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
             return resource.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
