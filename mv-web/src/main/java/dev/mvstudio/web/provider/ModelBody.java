@@ -97,8 +97,8 @@ record ModelBody(
             @Schema(description = "The only words that it knows; empty for any")
             List<String> personGenerations,
 
-            @Schema(nullable = true, description = "The largest seed; null for any") @Nullable
-            Long maxSeed) {
+            @Schema(nullable = true, description = "The largest seed; null for any")
+            @Nullable Long maxSeed) {
         static CapabilitiesBody from(Capabilities can) {
             return new CapabilitiesBody(
                     words(can.honoured()),
