@@ -52,8 +52,7 @@ class OpenAiBackendsTest {
             assertThat(wished.outcome().backend()).hasToString("my-vllm");
             assertThat(one.asked()).hasSize(1);
             assertThat(two.asked()).hasSize(1);
-            assertThat(two.asked().get(0).body().at("/response_format/type").asText())
-                    .isEqualTo("json_object");
+            assertThat(two.asked().get(0).format()).isEqualTo("json_object");
         }
     }
 

@@ -36,6 +36,11 @@ public record Asked(Map<String, List<String>> headers, JsonNode body) {
         return messages.path(messages.size() - 1).path("content").asText();
     }
 
+    /** The type of {@code response_format}; empty when it was not sent. */
+    public String format() {
+        return body.at("/response_format/type").asText();
+    }
+
     public List<String> roles() {
         return StreamSupport.stream(body.path("messages").spliterator(), false)
                 .map(m -> m.path("role").asText())
