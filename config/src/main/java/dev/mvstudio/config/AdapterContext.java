@@ -24,7 +24,10 @@ final class AdapterContext {
         context.registerSingleton(Clock.class, clock);
         ReplicateAccount.of(configuration.settings(), configuration.backends())
                 .ifPresent(account -> context.registerSingleton(ReplicateConfiguration.class, account));
-        return context.start();
+        OpenAiBackends.configure(context, configuration);
+        context.start();
+        OpenAiBackends.publish(context);
+        return context;
     }
 
     /** Shows of all lists of beans only those of this module, of the adapters and of the container itself. */

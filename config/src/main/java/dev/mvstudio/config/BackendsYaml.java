@@ -17,15 +17,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code backends.yaml}. Credentials come from variables only. */
 final class BackendsYaml {
+    private static final String NAME = "[a-z][a-z0-9-]{0,39}";
+
     /** Of a backend that says nothing. */
     private static final int WIDTH = 4;
 
     private static final int QUEUED = 1_000;
+
+    private static final Form<String> ADAPTER = Form.of(
+            "the name of an adapter, such as openai",
+            "openai",
+            t -> Optional.of(t).filter(name -> name.matches(NAME)));
 
     private static final Form<Duration> INTERVAL = Forms.time("100 ms", "10 min");
 
@@ -38,7 +46,7 @@ final class BackendsYaml {
     List<BackendSettings> read(Section s) {
         List<BackendSettings> backends = new ArrayList<>();
         for (String name : s.keys()) {
-            if (name.matches("[a-z][a-z0-9-]{0,39}")) {
+            if (name.matches(NAME)) {
                 backends.add(s.section(name, b -> backend(new Backend(name), b)));
             } else {
                 s.has(name);
@@ -53,6 +61,7 @@ final class BackendsYaml {
 
     private BackendSettings backend(Backend backend, Section s) {
         List<String> credentials = variables(s, "credentials");
+        String adapter = s.find("adapter", ADAPTER);
         return new BackendSettings(
                 backend,
                 models(s),
@@ -61,7 +70,8 @@ final class BackendsYaml {
                 s.section("options", o -> options(backend, o)),
                 lane(backend, s),
                 new Pace(s.find("poll_interval", INTERVAL), s.find("poll_interval_when_told", INTERVAL)),
-                credential(variables(s, "webhook_secrets")));
+                credential(variables(s, "webhook_secrets")),
+                adapter == null ? backend.name() : adapter);
     }
 
     private static List<String> variables(Section s, String key) {

@@ -127,6 +127,10 @@ class BrokenFilesTest {
                         "backends.yaml:1:7: mine: expected at least one of scenes, image, video"),
                 in(
                         "backends.yaml",
+                        "mine: {adapter: Open AI, scenes: []}",
+                        "backends.yaml:1:17: mine.adapter: expected the name of an adapter, such as openai, found \"Open AI\""),
+                in(
+                        "backends.yaml",
                         "mine: {vidoe: [], image: []}",
                         "backends.yaml:1:8: mine.vidoe: is unknown; did you mean video?"),
                 in(

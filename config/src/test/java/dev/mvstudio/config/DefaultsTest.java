@@ -140,6 +140,9 @@ class DefaultsTest {
                                 + " output_hosts=replicate.delivery, *.replicate.delivery}",
                         "gemini [GEMINI_API_KEY, GOOGLE_API_KEY] scenes [] image [] video []"
                                 + " {base_url=https://generativelanguage.googleapis.com/v1beta}",
+                        "openai [OPENAI_API_KEY] scenes [gpt-5.4-mini]"
+                                + " {base_url=https://api.openai.com/v1, repairs=2, response_format=json_schema,"
+                                + " timeout_seconds=300}",
                         "preview [] scenes [storyboard] image [card] video [animatic] {}");
     }
 
@@ -181,8 +184,19 @@ class DefaultsTest {
     }
 
     @Test
+    void openai_leaves_seeds_out() {
+        assertThat(shown(configuration.backends().get(2).models(Kind.SCENES))).isEqualTo("[] [SEED] [] none [] [] 0 0");
+    }
+
+    @Test
+    void each_backend_is_of_the_adapter_with_its_name() {
+        assertThat(configuration.backends())
+                .allSatisfy(b -> assertThat(b.adapter()).isEqualTo(b.backend().name()));
+    }
+
+    @Test
     void the_preview_can_do_this() {
-        Map<Kind, List<ModelSpec>> models = configuration.backends().get(2).models();
+        Map<Kind, List<ModelSpec>> models = configuration.backends().get(3).models();
         assertThat(shown(models.get(Kind.SCENES))).isEqualTo("[SEED] [] [] none [] [] 0 0");
         assertThat(shown(models.get(Kind.IMAGE)))
                 .isEqualTo("[ASPECT_RATIO, NUM_IMAGES, OUTPUT_FORMAT, SEED]"

@@ -24,7 +24,7 @@ class StartReportTest {
     void it_names_the_default_of_each_kind_and_why_it_is_no_other() {
         assertThat(report(new Folder(root)).lines())
                 .containsExactly(
-                        "scenes: preview (no credentials for gemini)",
+                        "scenes: preview (no credentials for gemini and openai)",
                         "image: nobody (no credentials for replicate and gemini, no adapter for preview)",
                         "video: nobody (no credentials for replicate and gemini, no adapter for preview)");
     }
@@ -35,6 +35,8 @@ class StartReportTest {
         assertThat(report(folder).warnings())
                 .containsExactly(
                         "there is a credential for gemini, but this installation has no adapter or no model for it");
-        assertThat(report(folder).lines()).first().isEqualTo("scenes: preview (no models for gemini)");
+        assertThat(report(folder).lines())
+                .first()
+                .isEqualTo("scenes: preview (no models for gemini, no credentials for openai)");
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lane how many of its jobs run, begin and wait
  * @param pace how often it is asked how far they are
  * @param webhookSecret what its own webhooks are signed with, when the configuration tells
+ * @param adapter the name of the adapter that speaks to it. Usually its own name; several backends that speak the same
+ *     protocol can share an adapter that is made for that
  */
 public record BackendSettings(
         Backend backend,
@@ -25,11 +27,25 @@ public record BackendSettings(
         Map<String, String> options,
         Lane lane,
         Pace pace,
-        @Nullable Secret webhookSecret) {
+        @Nullable Secret webhookSecret,
+        String adapter) {
     public BackendSettings {
         models = Map.copyOf(models);
         credentialVariables = List.copyOf(credentialVariables);
         options = Map.copyOf(options);
+    }
+
+    /** One whose adapter has its name. */
+    public BackendSettings(
+            Backend backend,
+            Map<Kind, List<ModelSpec>> models,
+            List<String> credentialVariables,
+            @Nullable Secret credential,
+            Map<String, String> options,
+            Lane lane,
+            Pace pace,
+            @Nullable Secret webhookSecret) {
+        this(backend, models, credentialVariables, credential, options, lane, pace, webhookSecret, backend.name());
     }
 
     /** Asked as often as the installation does. */
