@@ -1,6 +1,7 @@
 package dev.mvstudio.testkit.replicate;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.mvstudio.testkit.wire.Cut;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

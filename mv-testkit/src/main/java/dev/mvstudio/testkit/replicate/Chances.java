@@ -1,94 +1,11 @@
 package dev.mvstudio.testkit.replicate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import dev.mvstudio.testkit.wire.Odds;
 import java.util.Random;
-import java.util.Set;
 
-/**
- * What happens out of the ordinary: to the next calls, or to a share of all. What is due once goes before what is left
- * to chance; of several the one that was said first.
- */
-public final class Chances<T> {
-    private static final class Due<T> {
-        private static final int ALWAYS = Integer.MAX_VALUE;
-
-        private final T what;
-        private final Set<Call> where;
-        private final double share;
-        private int left;
-
-        Due(T what, Set<Call> where, double share, int left) {
-            this.what = what;
-            this.where = where;
-            this.share = share;
-            this.left = left;
-        }
-
-        boolean isFor(Call call) {
-            return where.isEmpty() || where.contains(call);
-        }
-
-        boolean isCounted() {
-            return left < ALWAYS;
-        }
-
-        boolean isUsedUp() {
-            return isCounted() && --left == 0;
-        }
-    }
-
-    private final Random random;
-    private final List<Due<T>> due = new ArrayList<>();
-
+/** What happens to calls out of the ordinary. */
+public final class Chances<T> extends Odds<T, Call> {
     Chances(Random random) {
-        this.random = random;
-    }
-
-    /** For the next call, of these kinds when some are named. */
-    public Chances<T> once(T what, Call... where) {
-        return times(1, what, where);
-    }
-
-    /** For so many of the next calls, of these kinds when some are named. */
-    public synchronized Chances<T> times(int calls, T what, Call... where) {
-        due.add(new Due<>(what, Set.of(where), 1, calls));
-        return this;
-    }
-
-    /**
-     * For a share of all calls, of these kinds when some are named, from now on.
-     *
-     * @param share 0.0–1.0
-     */
-    public synchronized Chances<T> sometimes(double share, T what, Call... where) {
-        if (share < 0 || share > 1) {
-            throw new IllegalArgumentException("a share is 0 to 1, and not " + share);
-        }
-        due.add(new Due<>(what, Set.of(where), share, Due.ALWAYS));
-        return this;
-    }
-
-    /** For all calls, of these kinds when some are named, from now on. */
-    public Chances<T> always(T what, Call... where) {
-        return sometimes(1, what, where);
-    }
-
-    /** From now on nothing. */
-    public synchronized void clear() {
-        due.clear();
-    }
-
-    synchronized Optional<T> draw(Call call) {
-        Optional<Due<T>> drawn = due.stream()
-                .filter(d -> d.isCounted() && d.isFor(call))
-                .findFirst()
-                .or(() -> due.stream()
-                        .filter(d -> !d.isCounted() && d.isFor(call))
-                        .filter(d -> random.nextDouble() < d.share)
-                        .findFirst());
-        drawn.filter(Due::isUsedUp).ifPresent(due::remove);
-        return drawn.map(d -> d.what);
+        super(random);
     }
 }

@@ -1,8 +1,7 @@
 package dev.mvstudio.testkit.replicate;
 
+import dev.mvstudio.testkit.wire.Bucket;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -10,34 +9,6 @@ import java.util.Map;
  * as well, up to a second's worth: who keeps asking waits longer.
  */
 public final class Limits {
-    private static final class Bucket {
-        private final int perMinute;
-        private final int burst;
-        private double tokens;
-        private Instant filled;
-
-        Bucket(int perMinute, int burst, Instant now) {
-            this.perMinute = perMinute;
-            this.burst = burst;
-            tokens = burst;
-            filled = now;
-        }
-
-        /** Seconds to wait, rounded up; 0 when the call may pass. */
-        synchronized long take(Instant now) {
-            double perSecond = perMinute / 60.0;
-            double since = Math.max(0, Duration.between(filled, now).toNanos() / 1e9);
-            tokens = Math.min(burst, tokens + since * perSecond);
-            filled = now;
-            if (tokens >= 1) {
-                tokens--;
-                return 0;
-            }
-            tokens = Math.max(-Math.max(1, perSecond), tokens - 1);
-            return (long) Math.ceil((1 - tokens) / perSecond);
-        }
-    }
-
     private final Clock clock;
     private volatile Bucket orders;
     private volatile Bucket others;
@@ -86,7 +57,7 @@ public final class Limits {
     /** Takes a token for this call, or refuses it. */
     void pass(Call call) {
         Bucket bucket = call == Call.CREATE ? orders : others;
-        long seconds = bucket.take(clock.instant());
+        long seconds = (long) Math.ceil(bucket.take(clock.instant()).toNanos() / 1e9);
         if (seconds > 0) {
             Answer answer = Answer.json(429, text(bucket, seconds));
             throw new Refused(header ? answer.withHeaders(Map.of("Retry-After", Long.toString(seconds))) : answer);
@@ -98,10 +69,10 @@ public final class Limits {
             return Texts.throttledInWords(seconds);
         }
         if (bucket != orders) {
-            return Texts.throttledAsking(bucket.perMinute, seconds);
+            return Texts.throttledAsking(bucket.perMinute(), seconds);
         }
         return lowCredit
-                ? Texts.throttledForLittleCredit(bucket.perMinute, bucket.burst, seconds)
-                : Texts.throttled(bucket.perMinute, seconds);
+                ? Texts.throttledForLittleCredit(bucket.perMinute(), bucket.burst(), seconds)
+                : Texts.throttled(bucket.perMinute(), seconds);
     }
 }

@@ -3,10 +3,11 @@ package dev.mvstudio.testkit.replicate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.mvstudio.testkit.wire.Cut;
+import dev.mvstudio.testkit.wire.Payload;
+import dev.mvstudio.testkit.wire.Pictures;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,27 +23,7 @@ public final class Outputs {
     private static final String PAGE =
             "<!doctype html><html><head><title>Error</title></head><body><h1>Something went wrong</h1></body></html>";
 
-    private static final byte[] NOTHING = new byte[64 * 1024];
-    private static final int PIECES_WHEN_SLOW = 50;
-
     private record Piece(String prediction, int index, String name) {}
-
-    /** The bytes of a file: these first, then so many zeros. */
-    private static final class Content {
-        private final String mediaType;
-        private final byte[] head;
-        private final long padding;
-
-        Content(String mediaType, byte[] head, long padding) {
-            this.mediaType = mediaType;
-            this.head = head;
-            this.padding = padding;
-        }
-
-        long length() {
-            return head.length + padding;
-        }
-    }
 
     private final URI base;
     private final Clock clock;
@@ -118,7 +98,7 @@ public final class Outputs {
         if (exchange.getRequestHeaders().containsKey("Authorization")) {
             withToken.add(path);
         }
-        Optional<Content> content = find(path)
+        Optional<Payload> content = find(path)
                 .flatMap(piece -> predictions
                         .apply(piece.prediction)
                         .filter(p -> p.shows(clock.instant()))
@@ -130,7 +110,7 @@ public final class Outputs {
         } else if (fault.isPresent()) {
             wrong(exchange, fault.get(), content.get());
         } else {
-            send(exchange, content.get(), content.get().length(), 0);
+            content.get().send(exchange);
         }
     }
 
@@ -148,42 +128,29 @@ public final class Outputs {
                 .filter(p -> p.name.equals(parts[3]));
     }
 
-    private Content content(Prediction.Order order, Piece piece) {
+    private Payload content(Prediction.Order order, Piece piece) {
         ModelCard model = order.model();
         if (model.gives().equals("video")) {
-            byte[] mark = (order.id() + "/" + piece.index).getBytes(UTF_8);
-            long padding = Math.max(0, clipSize - clip.length - 8 - mark.length);
-            ByteBuffer head = ByteBuffer.allocate(clip.length + 8 + mark.length);
-            head.put(clip).putInt((int) (8 + mark.length + padding)).put("free".getBytes(UTF_8));
-            return new Content("video/mp4", head.put(mark).array(), padding);
+            return Payload.clip(clip, order.id() + "/" + piece.index, clipSize);
         }
         String format = piece.name.substring(piece.name.lastIndexOf('.') + 1);
         int colour = (order.id() + piece.index).hashCode();
         byte[] picture = Pictures.draw(format, model.asked(order.input(), "aspect_ratio"), colour);
-        return new Content("image/" + (format.equals("jpg") ? "jpeg" : format), picture, 0);
+        return Payload.of("image/" + (format.equals("jpg") ? "jpeg" : format), picture);
     }
 
-    private void wrong(HttpExchange exchange, OutputFault fault, Content content) throws IOException {
+    private void wrong(HttpExchange exchange, OutputFault fault, Payload content) throws IOException {
         String self = exchange.getRequestURI().getPath();
         switch (fault) {
-            case CUT -> {
-                send(exchange, content, content.length() / 2, 0);
-                throw new Cut();
-            }
-            case CHUNKED_CUT -> {
-                exchange.getResponseHeaders().set("Content-Type", content.mediaType);
-                exchange.sendResponseHeaders(200, 0);
-                write(exchange.getResponseBody(), content, content.length() / 2, 0);
-                throw new Cut();
-            }
+            case CUT -> content.sendHalf(exchange);
+            case CHUNKED_CUT -> content.sendHalfInChunks(exchange);
             case DROPPED -> throw new Cut();
-            case HTML -> text(exchange, 200, content.mediaType, PAGE);
-            case EMPTY -> text(exchange, 200, content.mediaType, "");
-            case PNG -> {
-                byte[] png = Pictures.draw("png", "", self.hashCode());
-                send(exchange, new Content(content.mediaType, png, 0), png.length, 0);
-            }
-            case SLOW -> send(exchange, content, content.length(), 100);
+            case HTML -> text(exchange, 200, content.mediaType(), PAGE);
+            case EMPTY -> text(exchange, 200, content.mediaType(), "");
+            case PNG ->
+                Payload.of(content.mediaType(), Pictures.draw("png", "", self.hashCode()))
+                        .send(exchange);
+            case SLOW -> content.sendSlowly(exchange);
             case REDIRECT -> redirect(exchange, self + "?again");
             case REDIRECT_LOOP -> redirect(exchange, self + "?loop");
             case REDIRECT_ELSEWHERE -> redirect(exchange, elsewhere.toString());
@@ -202,31 +169,5 @@ public final class Outputs {
     private static void redirect(HttpExchange exchange, String target) throws IOException {
         exchange.getResponseHeaders().set("Location", target);
         exchange.sendResponseHeaders(302, -1);
-    }
-
-    private static void send(HttpExchange exchange, Content content, long bytes, int pauseMillis) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", content.mediaType);
-        boolean head = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(200, head ? -1 : content.length());
-        if (!head) {
-            write(exchange.getResponseBody(), content, bytes, pauseMillis);
-        }
-    }
-
-    /** Writes so many bytes of it, without ever holding them all. */
-    private static void write(OutputStream out, Content content, long bytes, int pauseMillis) throws IOException {
-        int most = pauseMillis == 0 ? NOTHING.length : (int) Math.max(1, bytes / PIECES_WHEN_SLOW);
-        for (long at = 0; at < bytes; ) {
-            boolean inHead = at < content.head.length;
-            long left = Math.min(bytes, inHead ? content.head.length : bytes) - at;
-            int length = (int) Math.min(left, Math.min(most, NOTHING.length));
-            out.write(inHead ? content.head : NOTHING, inHead ? (int) at : 0, length);
-            at += length;
-            if (pauseMillis > 0) {
-                out.flush();
-                LockSupport.parkNanos(pauseMillis * 1_000_000L);
-            }
-        }
-        out.flush();
     }
 }

@@ -1,4 +1,4 @@
-package dev.mvstudio.testkit.replicate;
+package dev.mvstudio.testkit.wire;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
 import javax.imageio.ImageIO;
 
 /** Small real pictures. */
-final class Pictures {
+public final class Pictures {
     private static final int SIDE = 256;
 
     private Pictures() {}
@@ -26,7 +26,7 @@ final class Pictures {
      * @param ratio {@code 16:9} and the like; anything else is a square
      * @param colour what it is tinted with: any number
      */
-    static byte[] draw(String format, String ratio, int colour) {
+    public static byte[] draw(String format, String ratio, int colour) {
         double wide = 1;
         if (ratio.matches("\\d{1,3}:\\d{1,3}")) {
             String[] sides = ratio.split(":", 2);
