@@ -39,20 +39,17 @@ public record GeminiConfiguration(
      * Reads the settings of a backend.
      *
      * @param dataDir where everything is kept; the spool is a folder in it
-     * @throws IllegalArgumentException when an option is unknown or wrong, or there is no credential; says which
+     * @throws IllegalArgumentException when an option or a model's call is unknown or wrong, or there is no credential;
+     *     says which
      */
     public static GeminiConfiguration of(BackendSettings settings, Path dataDir, Duration jobTimeout) {
         Map<String, String> options = settings.options();
-        Set<String> unknown = new TreeSet<>(options.keySet());
-        unknown.removeAll(OPTIONS);
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    unknown.iterator().next() + ": is unknown; known: " + String.join(", ", new TreeSet<>(OPTIONS)));
-        }
+        check(options);
+        settings.models().forEach((kind, models) -> models.forEach(model -> check(kind, model)));
         Secret key = settings.credential();
         if (key == null) {
             throw new IllegalArgumentException(
-                    "a credential is needed, in one of " + String.join(", ", settings.credentialVariables()));
+                    "credentials: one is needed, in one of " + String.join(", ", settings.credentialVariables()));
         }
         return new GeminiConfiguration(
                 settings,
@@ -67,16 +64,32 @@ public record GeminiConfiguration(
                 jobTimeout);
     }
 
+    private static void check(Map<String, String> options) {
+        Set<String> unknown = new TreeSet<>(options.keySet());
+        unknown.removeAll(OPTIONS);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("options." + unknown.iterator().next() + ": is unknown; known: "
+                    + String.join(", ", new TreeSet<>(OPTIONS)));
+        }
+    }
+
+    private static void check(Kind kind, ModelSpec model) {
+        if (!Calls.known(kind).contains(Calls.of(kind, model))) {
+            throw new IllegalArgumentException(kind.word() + " " + model.model() + ": call is one of "
+                    + String.join(", ", Calls.known(kind)) + ", not " + model.call());
+        }
+    }
+
     private static URI api(String base, String version) {
         String bare = base.strip().replaceAll("/+$", "");
         if (!bare.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || bare.matches(".*/v1(alpha|beta)?")) {
-            throw new IllegalArgumentException(BASE_URL + ": expected an http or https address such as " + USUAL_API
+            throw new IllegalArgumentException("options." + BASE_URL + ": expected an http or https address such as " + USUAL_API
                     + ", without version (that is " + API_VERSION + "), credentials, query and fragment, found \""
                     + base + "\"");
         }
         if (!version.strip().matches("v[0-9]+[a-z0-9]*")) {
             throw new IllegalArgumentException(
-                    API_VERSION + ": expected a version such as v1beta, found \"" + version + "\"");
+                    "options." + "options." + API_VERSION + ": expected a version such as v1beta, found \"" + version + "\"");
         }
         return URI.create(bare + "/" + version.strip());
     }
@@ -85,8 +98,8 @@ public record GeminiConfiguration(
         String digits = text.strip();
         int number = digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : -1;
         if (number < least || number > most) {
-            throw new IllegalArgumentException(
-                    name + ": expected a whole number " + least + " to " + most + ", found \"" + text + "\"");
+            throw new IllegalArgumentException("options." + "options." + name + ": expected a whole number " + least + " to " + most
+                    + ", found \"" + text + "\"");
         }
         return number;
     }

@@ -9,6 +9,7 @@ import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Secret;
 import dev.mvstudio.testkit.gemini.FakeGemini;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +41,11 @@ final class Account {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             options.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return GeminiConfiguration.of(settings(Map.of(), options, key), folder, Duration.ofMinutes(1));
+        Map<Kind, List<ModelSpec>> models = Map.of(Kind.IMAGE, Models.IMAGES, Kind.VIDEO, Models.CLIPS);
+        return GeminiConfiguration.of(settings(models, options, key), folder, Duration.ofMinutes(1));
     }
 
     static GeminiClient client(FakeGemini fake, Path folder, String... options) {
-        return new GeminiClient(configuration(fake, fake.key(), folder, options));
+        return new GeminiClient(configuration(fake, fake.key(), folder, options), Clock.systemUTC());
     }
 }

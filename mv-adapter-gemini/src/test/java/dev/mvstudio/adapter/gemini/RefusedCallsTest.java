@@ -15,6 +15,7 @@ import dev.mvstudio.testkit.scene.SceneRequests;
 import dev.mvstudio.testkit.wire.Mishap;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ class RefusedCallsTest {
     private GeminiClient client = client(fake.key());
 
     private GeminiClient client(String key, String... options) {
-        return new GeminiClient(Account.configuration(fake, key, Path.of("unused"), options), nanos::get);
+        return new GeminiClient(
+                Account.configuration(fake, key, Path.of("unused"), options), Clock.systemUTC(), nanos::get);
     }
 
     @AfterEach
