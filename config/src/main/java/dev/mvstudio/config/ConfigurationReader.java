@@ -52,6 +52,7 @@ final class ConfigurationReader {
         List<BackendSettings> backends =
                 files.section("backends.yaml").overriddenBy(variables, "MV_").read(new BackendsYaml(variables)::read);
         ReplicateAccount.check(settings, backends, faults);
+        GeminiAccount.check(settings, backends, faults);
         return new StudioConfiguration(settings, flavors, backends, warnings(settings));
     }
 
