@@ -83,13 +83,14 @@ public record GeminiConfiguration(
     private static URI api(String base, String version) {
         String bare = base.strip().replaceAll("/+$", "");
         if (!bare.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || bare.matches(".*/v1(alpha|beta)?")) {
-            throw new IllegalArgumentException("options." + BASE_URL + ": expected an http or https address such as " + USUAL_API
+            throw new IllegalArgumentException("options." + BASE_URL + ": expected an http or https address such as "
+                    + USUAL_API
                     + ", without version (that is " + API_VERSION + "), credentials, query and fragment, found \""
                     + base + "\"");
         }
         if (!version.strip().matches("v[0-9]+[a-z0-9]*")) {
             throw new IllegalArgumentException(
-                    "options." + "options." + API_VERSION + ": expected a version such as v1beta, found \"" + version + "\"");
+                    "options." + API_VERSION + ": expected a version such as v1beta, found \"" + version + "\"");
         }
         return URI.create(bare + "/" + version.strip());
     }
@@ -98,7 +99,7 @@ public record GeminiConfiguration(
         String digits = text.strip();
         int number = digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : -1;
         if (number < least || number > most) {
-            throw new IllegalArgumentException("options." + "options." + name + ": expected a whole number " + least + " to " + most
+            throw new IllegalArgumentException("options." + name + ": expected a whole number " + least + " to " + most
                     + ", found \"" + text + "\"");
         }
         return number;

@@ -49,6 +49,7 @@ class GeminiConfigurationTest {
     void what_is_wrong_is_named(String option, String value, String named) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(Map.of(option, value), "AIzaX"))
+                .withMessageStartingWith("options." + option + ": ")
                 .withMessageContaining(named);
     }
 
