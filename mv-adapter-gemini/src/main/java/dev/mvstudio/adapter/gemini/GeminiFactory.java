@@ -10,7 +10,7 @@ import java.time.Clock;
 
 /** Makes the beans of a {@link GeminiConfiguration}, where there is one. None connects by itself. */
 @Factory
-@Requires(condition = GeminiFactory.Configured.class)
+@Requires(condition = GeminiFactory.UsableConfiguration.class)
 final class GeminiFactory {
     @Singleton
     @Bean(preDestroy = "close")
@@ -34,7 +34,7 @@ final class GeminiFactory {
     }
 
     /** Without a key there is no Gemini. */
-    static final class Configured implements Condition {
+    static final class UsableConfiguration implements Condition {
         @Override
         @SuppressWarnings("rawtypes") // as the interface has it
         public boolean matches(ConditionContext context) {
