@@ -1,5 +1,6 @@
 package dev.mvstudio.config;
 
+import dev.mvstudio.adapter.gemini.GeminiConfiguration;
 import dev.mvstudio.adapter.replicate.ReplicateConfiguration;
 import dev.mvstudio.application.StudioConfiguration;
 import io.micronaut.context.BeanContext;
@@ -24,6 +25,8 @@ final class AdapterContext {
         context.registerSingleton(Clock.class, clock);
         ReplicateAccount.of(configuration.settings(), configuration.backends())
                 .ifPresent(account -> context.registerSingleton(ReplicateConfiguration.class, account));
+        GeminiAccount.of(configuration.settings(), configuration.backends())
+                .ifPresent(account -> context.registerSingleton(GeminiConfiguration.class, account));
         OpenAiBackends.configure(context, configuration.backends());
         context.start();
         OpenAiBackends.publish(context);

@@ -53,6 +53,7 @@ final class ConfigurationReader {
                 files.section("backends.yaml").overriddenBy(variables, "MV_").read(new BackendsYaml(variables)::read);
         ReplicateAccount.check(settings, backends, faults);
         OpenAiBackends.check(backends, faults);
+        GeminiAccount.check(settings, backends, faults);
         return new StudioConfiguration(settings, flavors, backends, warnings(settings));
     }
 

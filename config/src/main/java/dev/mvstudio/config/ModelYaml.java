@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads one model of {@code backends.yaml}. */
@@ -28,12 +29,17 @@ final class ModelYaml {
             Parameter.NUM_IMAGES,
             Parameter.OUTPUT_FORMAT);
 
+    private static final Form<String> CALL = Form.of(
+            "a word of the backend's adapter, such as predict",
+            "predict",
+            t -> Optional.of(t).filter(word -> word.matches("[a-z][a-z0-9_]{0,39}")));
+
     private ModelYaml() {}
 
     static ModelSpec read(Kind kind, Section s) {
         Model model = s.get("model", Form.text().map(name -> new Model(name.isEmpty() ? "?" : name)));
         Capabilities can = capabilities(kind, s);
-        return new ModelSpec(model, can, s.get("price", Forms.PRICE), InputsYaml.read(can, s));
+        return new ModelSpec(model, can, s.get("price", Forms.PRICE), InputsYaml.read(can, s), s.find("call", CALL));
     }
 
     private static Capabilities capabilities(Kind kind, Section s) {

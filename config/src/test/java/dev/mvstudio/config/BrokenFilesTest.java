@@ -152,7 +152,7 @@ class BrokenFilesTest {
                 in(
                         "backends.yaml",
                         "mine: {scenes: [{model: a, price: free, durations: [5]}]}",
-                        "backends.yaml:1:41: mine.scenes[0].durations: is unknown; known: constants, honours, inputs, lenient, max_seed, model, price, words"),
+                        "backends.yaml:1:41: mine.scenes[0].durations: is unknown; known: call, constants, honours, inputs, lenient, max_seed, model, price, words"),
                 in(
                         "backends.yaml",
                         "mine: {scenes: [{model: a, price: free, honours: [sed]}]}",

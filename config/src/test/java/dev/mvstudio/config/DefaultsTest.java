@@ -25,6 +25,7 @@ import dev.mvstudio.domain.provider.Capabilities;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Pace;
+import dev.mvstudio.domain.provider.Parameter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -138,8 +139,12 @@ class DefaultsTest {
                                 + " video [google/veo-3.1, google/veo-3.1-fast, google/veo-3]"
                                 + " {base_url=https://api.replicate.com/v1, calls_per_minute=2400,"
                                 + " output_hosts=replicate.delivery, *.replicate.delivery}",
-                        "gemini [GEMINI_API_KEY, GOOGLE_API_KEY] scenes [] image [] video []"
-                                + " {base_url=https://generativelanguage.googleapis.com/v1beta}",
+                        "gemini [GEMINI_API_KEY, GOOGLE_API_KEY] scenes [gemini-3.7-flash, gemini-2.5-flash]"
+                                + " image [gemini-3.1-flash-image, gemini-3-pro-image, imagen-4.0-generate-001]"
+                                + " video [gemini-omni-1.2-flash, veo-3.1-generate-preview,"
+                                + " veo-3.1-fast-generate-preview]"
+                                + " {api_version=v1beta, base_url=https://generativelanguage.googleapis.com,"
+                                + " repairs=2, timeout_seconds=300}",
                         "openai [OPENAI_API_KEY] scenes [gpt-5.4-mini]"
                                 + " {base_url=https://api.openai.com/v1, repairs=2, response_format=json_schema,"
                                 + " timeout_seconds=300}",
@@ -181,6 +186,26 @@ class DefaultsTest {
         assertThat(configuration.backends().get(0).pace())
                 .isEqualTo(new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30)));
         assertThat(configuration.backends().get(1).pace()).isEqualTo(Pace.USUAL);
+    }
+
+    @Test
+    void models_of_gemini_are_asked_in_ways_of_their_own() {
+        BackendSettings gemini = configuration.backends().get(1);
+
+        assertThat(gemini.models(Kind.IMAGE))
+                .extracting(ModelSpec::call)
+                .containsExactly("generate_content", "generate_content", "predict");
+        assertThat(gemini.models(Kind.VIDEO))
+                .extracting(ModelSpec::call)
+                .containsExactly("interactions", "long_running", "long_running");
+        assertThat(gemini.models(Kind.SCENES)).extracting(ModelSpec::call).containsOnlyNulls();
+    }
+
+    @Test
+    void gemini_warns_about_what_its_clips_cannot_have() {
+        assertThat(configuration.backends().get(1).models(Kind.VIDEO))
+                .allSatisfy(model -> assertThat(model.capabilities().lenient())
+                        .contains(Parameter.DURATION, Parameter.GENERATE_AUDIO, Parameter.REFERENCE_IMAGE));
     }
 
     @Test

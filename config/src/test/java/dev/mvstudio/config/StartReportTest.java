@@ -37,6 +37,6 @@ class StartReportTest {
                         "there is a credential for gemini, but this installation has no adapter or no model for it");
         assertThat(report(folder).lines())
                 .first()
-                .isEqualTo("scenes: preview (no models for gemini, no credentials for openai)");
+                .isEqualTo("scenes: preview (no adapter for gemini, no credentials for openai)");
     }
 }

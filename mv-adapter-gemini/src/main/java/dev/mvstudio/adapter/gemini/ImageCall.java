@@ -1,0 +1,22 @@
+package dev.mvstudio.adapter.gemini;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mvstudio.domain.image.ImageRequest;
+import dev.mvstudio.domain.provider.ModelSpec;
+import java.util.List;
+import java.util.Map;
+
+/** One of the ways in which models are asked for pictures, and answer. */
+interface ImageCall {
+    /** What the path of a model ends with. */
+    String method();
+
+    Map<String, Object> body(ImageRequest request, ModelSpec spec);
+
+    /**
+     * The pictures in an answer, in Base64, at least one.
+     *
+     * @throws dev.mvstudio.domain.provider.ProviderException when there is none, and why
+     */
+    List<String> pictures(JsonNode answer, Call call, Refusals refusals);
+}
