@@ -81,12 +81,12 @@ class ReplicateIT {
     void thirty_clips_end_in_a_right_state_whatever_goes_wrong() throws Exception {
         replicate
                 .faults()
-                .sometimes(0.05, Fault.throttled(1), Call.CREATE)
-                .sometimes(0.08, Fault.internal())
-                .sometimes(0.05, Fault.badGateway())
-                .sometimes(0.1, Fault.dropped())
+                .sometimes(0.02, Fault.throttled(1))
+                .sometimes(0.05, Fault.internal())
+                .sometimes(0.03, Fault.badGateway())
+                .sometimes(0.05, Fault.dropped())
                 .sometimes(0.1, Fault.lost(), Call.CREATE)
-                .sometimes(0.05, Fault.garbled());
+                .sometimes(0.03, Fault.garbled());
         replicate
                 .outputs()
                 .faults()
