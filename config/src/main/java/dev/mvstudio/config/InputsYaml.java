@@ -82,7 +82,7 @@ final class InputsYaml {
                 can.imageFormats().stream().map(format -> format.word()).toList();
             case GENERATE_AUDIO -> List.of(true, false);
             case SAFETY_FILTER_LEVEL, PERSON_GENERATION -> can.words().getOrDefault(parameter, List.of());
-            case SEED, NEGATIVE_PROMPT, REFERENCE_IMAGE, NUM_IMAGES -> List.of();
+            case SEED, NEGATIVE_PROMPT, REFERENCE_IMAGE, LAST_FRAME, NUM_IMAGES, SAMPLER, STEPS, CFG_SCALE -> List.of();
         };
     }
 

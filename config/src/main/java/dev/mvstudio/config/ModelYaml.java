@@ -73,6 +73,10 @@ final class ModelYaml {
         if (maxImages > 1) {
             honoured.add(Parameter.NUM_IMAGES);
         }
+        Integer references = s.find("max_reference_images", Form.integer(0, 10));
+        if (references != null && references > 0) {
+            honoured.add(Parameter.REFERENCE_IMAGE);
+        }
         return new Capabilities(
                 honoured,
                 can.lenient(),
@@ -80,7 +84,7 @@ final class ModelYaml {
                 Durations.NONE,
                 List.of(),
                 s.full("image_formats", Forms.IMAGE_FORMAT),
-                References.NONE,
+                references == null ? References.NONE : new References(references),
                 maxImages,
                 words,
                 can.maxSeed());

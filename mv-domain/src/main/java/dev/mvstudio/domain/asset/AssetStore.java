@@ -1,5 +1,6 @@
 package dev.mvstudio.domain.asset;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public interface AssetStore {
 
     /** Where its bytes are. */
     Content content(Asset asset);
+
+    /** Where anybody who has this address can fetch it without this program, for as long as it is kept; often nowhere. */
+    default Optional<URI> address(Asset asset) {
+        return Optional.empty();
+    }
 
     /** Removes an asset; false when there was none. Whoever is reading it can finish reading. */
     boolean delete(AssetId id);

@@ -6,7 +6,8 @@ public enum Collection {
     CHARACTER_REFERENCES("character_references"),
     UPLOADS("assets"),
     SCENES("scenes"),
-    THUMBNAILS("thumbnails");
+    THUMBNAILS("thumbnails"),
+    SEQUENCES("sequences");
 
     private final String folder;
 

@@ -3,6 +3,8 @@ package dev.mvstudio.domain.image;
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.provider.Model;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed the same seed and request give the same image where the model can
  * @param safetyFilterLevel the provider's own word for its filter
  * @param personGeneration the provider's own word for whether people may be drawn
+ * @param referenceImages pictures that the image shall resemble, the most important one first
+ * @param sampling how a diffusion model is run
  */
 public record ImageRequest(
         Model model,
@@ -29,4 +33,56 @@ public record ImageRequest(
         ImageFormat format,
         @Nullable Long seed,
         @Nullable String safetyFilterLevel,
-        @Nullable String personGeneration) {}
+        @Nullable String personGeneration,
+        List<ReferenceImage> referenceImages,
+        Sampling sampling) {
+    public ImageRequest {
+        // Requests that were kept before there was either have neither.
+        referenceImages = referenceImages == null ? List.of() : List.copyOf(referenceImages);
+        sampling = Objects.requireNonNullElse(sampling, Sampling.USUAL);
+    }
+
+    /** One for a picture that resembles none, sampled as the model usually is. */
+    public ImageRequest(
+            Model model,
+            String subject,
+            String prompt,
+            @Nullable String negativePrompt,
+            AspectRatio aspectRatio,
+            int numImages,
+            ImageFormat format,
+            @Nullable Long seed,
+            @Nullable String safetyFilterLevel,
+            @Nullable String personGeneration) {
+        this(
+                model,
+                subject,
+                prompt,
+                negativePrompt,
+                aspectRatio,
+                numImages,
+                format,
+                seed,
+                safetyFilterLevel,
+                personGeneration,
+                List.of(),
+                Sampling.USUAL);
+    }
+
+    /** The same, to resemble these pictures. */
+    public ImageRequest resembling(List<ReferenceImage> images) {
+        return new ImageRequest(
+                model,
+                subject,
+                prompt,
+                negativePrompt,
+                aspectRatio,
+                numImages,
+                format,
+                seed,
+                safetyFilterLevel,
+                personGeneration,
+                images,
+                sampling);
+    }
+}

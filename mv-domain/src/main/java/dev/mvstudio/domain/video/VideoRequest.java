@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param generateAudio false for a clip without an audio track
  * @param seed the same seed and request give the same clip where the model can; 0 is a seed like any other
  * @param referenceImages pictures that the clip shall resemble, the most important one first
+ * @param lastFrame the picture that the clip ends with; then the only reference image, if any, is its first
  */
 public record VideoRequest(
         Model model,
@@ -33,9 +34,36 @@ public record VideoRequest(
         Resolution resolution,
         boolean generateAudio,
         @Nullable Long seed,
-        List<ReferenceImage> referenceImages) {
+        List<ReferenceImage> referenceImages,
+        @Nullable ReferenceImage lastFrame) {
     public VideoRequest {
         referenceImages = List.copyOf(referenceImages);
+    }
+
+    /** One for a clip that may end as it likes. */
+    public VideoRequest(
+            Model model,
+            String prompt,
+            String rules,
+            @Nullable String negativePrompt,
+            AspectRatio aspectRatio,
+            Duration duration,
+            Resolution resolution,
+            boolean generateAudio,
+            @Nullable Long seed,
+            List<ReferenceImage> referenceImages) {
+        this(
+                model,
+                prompt,
+                rules,
+                negativePrompt,
+                aspectRatio,
+                duration,
+                resolution,
+                generateAudio,
+                seed,
+                referenceImages,
+                null);
     }
 
     /** What the model reads: the prompt, a blank line, the rules. */
@@ -45,6 +73,15 @@ public record VideoRequest(
 
     /** The same with these rules and reference images. */
     public VideoRequest with(String filledInRules, List<ReferenceImage> images) {
+        return with(filledInRules, images, lastFrame);
+    }
+
+    /** The same for a clip that ends with this picture. */
+    public VideoRequest endingWith(@Nullable ReferenceImage picture) {
+        return with(rules, referenceImages, picture);
+    }
+
+    private VideoRequest with(String filledInRules, List<ReferenceImage> images, @Nullable ReferenceImage last) {
         return new VideoRequest(
                 model,
                 prompt,
@@ -55,6 +92,7 @@ public record VideoRequest(
                 resolution,
                 generateAudio,
                 seed,
-                images);
+                images,
+                last);
     }
 }

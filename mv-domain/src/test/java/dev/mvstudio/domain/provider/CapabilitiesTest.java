@@ -86,8 +86,12 @@ class CapabilitiesTest {
                         "resolution",
                         "generate_audio",
                         "reference_image",
+                        "last_frame",
                         "num_images",
                         "output_format",
+                        "sampler",
+                        "steps",
+                        "cfg_scale",
                         "safety_filter_level",
                         "person_generation");
         assertThat(Arrays.stream(Price.Unit.values()).map(Price.Unit::word)).containsExactly("call", "image", "second");

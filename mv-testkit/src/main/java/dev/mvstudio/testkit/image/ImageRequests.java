@@ -3,8 +3,11 @@ package dev.mvstudio.testkit.image;
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.image.ImageRequest;
+import dev.mvstudio.domain.image.Sampling;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.Parameter;
+import dev.mvstudio.testkit.video.VideoRequests;
+import java.util.List;
 
 /** Requests to try image models with. */
 public final class ImageRequests {
@@ -36,6 +39,18 @@ public final class ImageRequests {
                 parameter == Parameter.OUTPUT_FORMAT ? ImageFormat.JPEG : r.format(),
                 parameter == Parameter.SEED ? Long.valueOf(0) : r.seed(),
                 parameter == Parameter.SAFETY_FILTER_LEVEL ? "block_only_high" : r.safetyFilterLevel(),
-                parameter == Parameter.PERSON_GENERATION ? "allow_adult" : r.personGeneration());
+                parameter == Parameter.PERSON_GENERATION ? "allow_adult" : r.personGeneration(),
+                parameter == Parameter.REFERENCE_IMAGE ? List.of(VideoRequests.SMALL_PICTURE) : r.referenceImages(),
+                new Sampling(
+                        parameter == Parameter.SAMPLER
+                                ? "euler_ancestral"
+                                : r.sampling().sampler(),
+                        parameter == Parameter.STEPS
+                                ? Integer.valueOf(7)
+                                : r.sampling().steps(),
+                        parameter == Parameter.CFG_SCALE
+                                ? Double.valueOf(3.5)
+                                : r.sampling().cfgScale(),
+                        r.sampling().size()));
     }
 }

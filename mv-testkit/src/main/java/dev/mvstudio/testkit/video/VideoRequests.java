@@ -26,6 +26,9 @@ public final class VideoRequests {
             .parseHex("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
                     + "0000000c49444154789c636868680000030401814bd3d2100000000049454e44ae426082");
 
+    /** A reference image of one pixel. */
+    public static final ReferenceImage SMALL_PICTURE = reference(SQUARE, MediaType.PNG);
+
     private VideoRequests() {}
 
     public static VideoRequest plain(Model model) {
@@ -54,9 +57,8 @@ public final class VideoRequests {
                 parameter == Parameter.RESOLUTION ? new Resolution(1080) : r.resolution(),
                 parameter == Parameter.GENERATE_AUDIO || r.generateAudio(),
                 parameter == Parameter.SEED ? Long.valueOf(0) : r.seed(),
-                parameter == Parameter.REFERENCE_IMAGE
-                        ? List.of(reference(SQUARE, MediaType.PNG))
-                        : r.referenceImages());
+                parameter == Parameter.REFERENCE_IMAGE ? List.of(SMALL_PICTURE) : r.referenceImages(),
+                parameter == Parameter.LAST_FRAME ? SMALL_PICTURE : r.lastFrame());
     }
 
     /** A reference image in memory. */
