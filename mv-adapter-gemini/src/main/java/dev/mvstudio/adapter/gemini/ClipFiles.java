@@ -48,7 +48,9 @@ final class ClipFiles {
         try {
             String entry = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                     .toString();
-            return new Status.Finished(outputs.find(entry).orElseGet(() -> outputs.keep(entry, List.of(clip(base64)))));
+            // The operation still has it: who asks again gets it again.
+            return new Status.Finished(outputs.find(entry)
+                    .orElseGet(() -> outputs.keep(entry, List.of(clip(base64)), ErrorCode.PROVIDER_UNAVAILABLE)));
         } catch (IllegalArgumentException e) {
             return failures.failed(
                     ErrorCode.INVALID_PROVIDER_RESPONSE, "what came is no clip (" + e.getMessage() + "): " + name);

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** What was made: what came as part of an answer lies here, everything else at Google. */
 final class Outputs implements Closeable {
+    /** More than a picture takes, in bytes. */
+    private static final long ROOM = 40L << 20;
+
     private final Api api;
     private final Spool spool;
     private final Downloads downloads;
@@ -28,16 +31,33 @@ final class Outputs implements Closeable {
         try {
             return spool.find(name).map(this::outputs);
         } catch (IOException e) {
-            throw full(e);
+            throw unusable(ErrorCode.PROVIDER_UNAVAILABLE, "what Gemini made cannot be looked for", e);
         }
     }
 
-    /** Keeps files under a name. */
-    List<Output> keep(String name, List<Spool.File> files) {
+    /**
+     * Finds out whether what will be made could be kept. Nothing was asked of Google yet.
+     *
+     * @param pictures how many there will be
+     */
+    void prepare(int pictures) {
+        try {
+            spool.prepare(pictures * ROOM);
+        } catch (IOException e) {
+            throw unusable(ErrorCode.PROVIDER_UNAVAILABLE, "nothing was asked for, as it could not be kept", e);
+        }
+    }
+
+    /**
+     * Keeps files under a name.
+     *
+     * @param otherwise what it means when they cannot be kept
+     */
+    List<Output> keep(String name, List<Spool.File> files, ErrorCode otherwise) {
         try {
             return outputs(spool.keep(name, files));
         } catch (IOException e) {
-            throw full(e);
+            throw unusable(otherwise, "what Gemini made cannot be kept", e);
         }
     }
 
@@ -49,13 +69,9 @@ final class Outputs implements Closeable {
         return new Output(api.configuration().backend(), location);
     }
 
-    private RuntimeException full(IOException e) {
+    private RuntimeException unusable(ErrorCode code, String what, IOException e) {
         return api.refusals()
-                .exception(
-                        ErrorCode.UNKNOWN_ERROR,
-                        "what Gemini made cannot be kept in "
-                                + api.configuration().spool() + ": " + e.getMessage(),
-                        e);
+                .exception(code, what + " in " + api.configuration().spool() + ": " + e, e);
     }
 
     InputStream open(Output output) throws IOException {

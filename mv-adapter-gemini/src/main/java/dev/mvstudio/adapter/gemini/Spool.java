@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,17 +70,32 @@ final class Spool {
         return Integer.parseInt(String.valueOf(file.getFileName()).split("\\.", 2)[0]);
     }
 
+    /**
+     * Finds out whether files could be kept, before there are any, and makes room.
+     *
+     * @param bytes how much they need
+     * @throws IOException when the folder cannot be written, or has less room
+     */
+    void prepare(long bytes) throws IOException {
+        Files.createDirectories(folder);
+        sweep();
+        Files.delete(Files.createTempFile(folder, ".part", ""));
+        long room = Files.getFileStore(folder).getUsableSpace();
+        if (room < bytes) {
+            throw new IOException("there is room for " + room + " bytes only, and " + bytes + " may be needed");
+        }
+    }
+
     /** Keeps files, unless the name has some already; says where they are. */
     List<URI> keep(String name, List<File> files) throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name of the spool: " + name);
         }
         Files.createDirectories(folder);
-        sweep();
         Path draft = Files.createTempDirectory(folder, ".part");
         try {
             for (int i = 0; i < files.size(); i++) {
-                Files.write(
+                write(
                         draft.resolve(i + 1 + "." + files.get(i).extension()),
                         files.get(i).bytes());
             }
@@ -88,6 +106,17 @@ final class Spool {
             delete(draft);
         }
         return find(name).orElseThrow(() -> new NoSuchFileException(name));
+    }
+
+    /** It is on the disk before anybody is told of it. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
     }
 
     /** Whether an address could be of a file here. */
