@@ -1,5 +1,7 @@
 package dev.mvstudio.testkit;
 
+import dev.mvstudio.testkit.gemini.FakeGemini;
+import dev.mvstudio.testkit.openai.FakeOpenAi;
 import dev.mvstudio.testkit.replicate.FakeReplicate;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -14,14 +16,15 @@ public final class Fakes implements AutoCloseable {
     private static final int WRONG_USE = 2;
     private static final int NOT_STARTED = 1;
     private static final int PORT = 8091;
-    private static final int LAST_PORT = 65_534;
+    private static final int LAST_PORT = 65_531;
     private static final Duration TAKING = Duration.ofSeconds(5);
     private static final int LONGEST = 3600;
 
     private static final String USAGE = """
             Usage: mvstudio fakes [--port PORT] [--taking SECONDS]
             Starts providers that cost nothing, on the loopback address, and prints the settings that lead to them.
-              --port PORT       of Replicate's API; its outputs are on the next one. 0 for any free ones (8091)
+              --port PORT       of Replicate's API; the four after it are of what else there is.
+                                0 for any free ones (8091)
               --taking SECONDS  how long a generation takes (5)
             """;
 
@@ -57,6 +60,8 @@ public final class Fakes implements AutoCloseable {
     static Fakes start(int port, Duration taking) {
         Fakes fakes = new Fakes();
         fakes.all.add(replicate(port, taking));
+        fakes.all.add(gemini(port == 0 ? 0 : port + 2, taking));
+        fakes.all.add(openAi(port == 0 ? 0 : port + 4));
         return fakes;
     }
 
@@ -68,6 +73,23 @@ public final class Fakes implements AutoCloseable {
         environment.put("MV_REPLICATE_BASE_URL", fake.api().toString());
         environment.put("MV_REPLICATE_OUTPUT_HOSTS", fake.delivery().getAuthority());
         return new Running("Replicate", environment, "curl " + fake.controls(), fake);
+    }
+
+    private static Running gemini(int port, Duration taking) {
+        FakeGemini fake = FakeGemini.start(FakeGemini.Setup.USUAL.ports(port, port == 0 ? 0 : port + 1))
+                .taking(taking);
+        SortedMap<String, String> environment = new TreeMap<>();
+        environment.put("GEMINI_API_KEY", fake.key());
+        environment.put("MV_GEMINI_BASE_URL", fake.address().toString());
+        return new Running("Gemini", environment, "curl " + fake.controls(), fake);
+    }
+
+    private static Running openAi(int port) {
+        FakeOpenAi fake = FakeOpenAi.start(port).models("gpt-5.4-mini");
+        SortedMap<String, String> environment = new TreeMap<>();
+        environment.put("OPENAI_API_KEY", fake.key());
+        environment.put("MV_OPENAI_BASE_URL", fake.api().toString());
+        return new Running("OpenAI", environment, "nothing", fake);
     }
 
     /** What to put into the environment, as a shell and a file {@code .env} read it. */

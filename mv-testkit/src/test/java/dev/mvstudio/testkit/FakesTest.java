@@ -38,6 +38,19 @@ class FakesTest {
                     .build();
             URI outputs = URI.create("http://" + environment.get("MV_REPLICATE_OUTPUT_HOSTS") + "/none.mp4");
 
+            HttpRequest gemini = HttpRequest.newBuilder(
+                            URI.create(environment.get("MV_GEMINI_BASE_URL") + "/v1beta/models"))
+                    .header("x-goog-api-key", environment.get("GEMINI_API_KEY"))
+                    .build();
+            HttpRequest openAi = HttpRequest.newBuilder(URI.create(environment.get("MV_OPENAI_BASE_URL") + "/models"))
+                    .header("Authorization", "Bearer " + environment.get("OPENAI_API_KEY"))
+                    .build();
+
+            assertThat(client.send(gemini, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+            assertThat(client.send(openAi, BodyHandlers.discarding()).statusCode())
+                    .as("known, but nothing that can be asked for")
+                    .isEqualTo(404);
             assertThat(client.send(account, BodyHandlers.discarding()).statusCode())
                     .isEqualTo(200);
             assertThat(client.send(HttpRequest.newBuilder(outputs).build(), BodyHandlers.discarding())

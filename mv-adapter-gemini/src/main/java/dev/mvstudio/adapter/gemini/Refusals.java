@@ -54,6 +54,10 @@ final class Refusals {
         }
         return switch (status) {
             case 400 -> badRequest(call, error, said);
+            case 402 ->
+                exception(
+                        ErrorCode.INSUFFICIENT_CREDIT,
+                        "the credit of the account of the key in " + configuration.keyName() + " is used up");
             case 403 -> denied(status, Wording.said(said));
             case 404 -> invalid(gone(call, said));
             case 429 -> slowDown(said, wait(error));

@@ -51,7 +51,7 @@ class RefusedCallsTest {
     private ProviderError refused(Model model) {
         return catchThrowableOfType(
                         ProviderException.class,
-                        () -> new GeminiSceneWriter(client).write(SceneRequests.plain(model, 2)))
+                        () -> new GeminiSceneWriter(client).write(SceneRequests.plain(model, 2), answer -> {}))
                 .error();
     }
 
@@ -67,6 +67,7 @@ class RefusedCallsTest {
                 Arguments.of(Fault.strange(), ErrorCode.INVALID_PROVIDER_RESPONSE),
                 Arguments.of(Fault.invalid("No such thing."), ErrorCode.INVALID_PROVIDER_REQUEST),
                 Arguments.of(Fault.billing(), ErrorCode.INSUFFICIENT_CREDIT),
+                Arguments.of(Fault.spent(), ErrorCode.INSUFFICIENT_CREDIT),
                 Arguments.of(Fault.permissionDenied(), ErrorCode.AUTHENTICATION_ERROR),
                 Arguments.of(Fault.throttledWithoutInfo(), ErrorCode.RATE_LIMIT_EXCEEDED));
     }
@@ -116,7 +117,7 @@ class RefusedCallsTest {
 
         assertThat(fake.ledger().calls(Call.CONTENT)).isEqualTo(1);
         nanos.addAndGet(Duration.ofMillis(4_400).toNanos());
-        assertThat(new GeminiSceneWriter(client).write(SceneRequests.plain(Account.WRITER, 2)))
+        assertThat(new GeminiSceneWriter(client).write(SceneRequests.plain(Account.WRITER, 2), answer -> {}))
                 .hasSize(2);
     }
 
@@ -126,7 +127,8 @@ class RefusedCallsTest {
 
         assertThat(refused().retryAfter()).isGreaterThan(Duration.ofHours(11));
 
-        assertThat(new GeminiSceneWriter(client).write(SceneRequests.plain(new Model("gemini-2.5-flash"), 1)))
+        assertThat(new GeminiSceneWriter(client)
+                        .write(SceneRequests.plain(new Model("gemini-2.5-flash"), 1), answer -> {}))
                 .hasSize(1);
     }
 

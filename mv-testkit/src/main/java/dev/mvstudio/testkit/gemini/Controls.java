@@ -29,6 +29,7 @@ final class Controls {
     private static final Map<String, Function<Integer, Mishap>> API = new TreeMap<>(Map.ofEntries(
             Map.entry("400_bad_key", seconds -> Fault.badKey()),
             Map.entry("400_billing", seconds -> Fault.billing()),
+            Map.entry("402", seconds -> Fault.spent()),
             Map.entry("401", seconds -> Fault.unauthenticated()),
             Map.entry("403", seconds -> Fault.permissionDenied()),
             Map.entry("404", seconds -> Fault.gone("the-model")),

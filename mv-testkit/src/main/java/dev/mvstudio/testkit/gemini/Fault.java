@@ -38,6 +38,11 @@ public final class Fault {
         return of(Problem.billing());
     }
 
+    /** What was paid in advance is used up. */
+    public static Mishap spent() {
+        return of(Problem.spent());
+    }
+
     public static Mishap invalid(String message) {
         return of(Problem.invalid(message));
     }

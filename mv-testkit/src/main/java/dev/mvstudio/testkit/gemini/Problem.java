@@ -100,6 +100,10 @@ record Problem(int code, String status, String message, List<ObjectNode> details
         return invalid("Request payload size exceeds the limit: 20971520 bytes.");
     }
 
+    static Problem spent() {
+        return of(402, "RESOURCE_EXHAUSTED", "Your prepaid credit is used up.");
+    }
+
     static Problem billing() {
         return of(
                 400,

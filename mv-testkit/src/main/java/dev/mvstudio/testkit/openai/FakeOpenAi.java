@@ -68,17 +68,22 @@ public final class FakeOpenAi implements AutoCloseable {
 
     /** One that wants a key, as OpenAI does. */
     public static FakeOpenAi start() {
-        return start(KEY);
+        return start(0);
+    }
+
+    /** One on a certain port; 0 for any free one. */
+    public static FakeOpenAi start(int port) {
+        return start(port, KEY);
     }
 
     /** One that wants none, as Ollama does. */
     public static FakeOpenAi startWithoutKey() {
-        return start(null);
+        return start(0, null);
     }
 
-    private static FakeOpenAi start(@Nullable String key) {
+    private static FakeOpenAi start(int port, @Nullable String key) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
             FakeOpenAi fake = new FakeOpenAi(server, key);
             server.createContext("/", fake::handle);
             server.setExecutor(fake.threads);

@@ -116,6 +116,7 @@ class AccessTest extends Rehearsal {
                 Arguments.of(Fault.unavailable(), 503, "UNAVAILABLE"),
                 Arguments.of(Fault.deadline(), 504, "DEADLINE_EXCEEDED"),
                 Arguments.of(Fault.billing(), 400, "FAILED_PRECONDITION"),
+                Arguments.of(Fault.spent(), 402, "RESOURCE_EXHAUSTED"),
                 Arguments.of(Fault.gone("old", "new"), 404, "models/new"),
                 Arguments.of(Fault.badKey(), 400, "API_KEY_INVALID"));
     }
