@@ -166,7 +166,7 @@ class DefaultsTest {
 
         assertThat(shown(List.of(veo)))
                 .isEqualTo(
-                        "[ASPECT_RATIO, DURATION, GENERATE_AUDIO, NEGATIVE_PROMPT, REFERENCE_IMAGE, RESOLUTION, SEED] []"
+                        "[ASPECT_RATIO, DURATION, GENERATE_AUDIO, LAST_FRAME, NEGATIVE_PROMPT, REFERENCE_IMAGE, RESOLUTION, SEED] []"
                                 + " [16:9, 9:16] 4, 6 or 8 seconds [1080p, 720p] [] 3 1");
         assertThat(veo.capabilities().references().condition()).isEqualTo("16:9 and 8 seconds");
         assertThat(veo.inputs().name("first_frame")).contains("image");
@@ -225,7 +225,7 @@ class DefaultsTest {
         assertThat(shown(models.get(Kind.SCENES))).isEqualTo("[SEED] [] [] none [] [] 0 0");
         assertThat(shown(models.get(Kind.IMAGE)))
                 .isEqualTo("[ASPECT_RATIO, NUM_IMAGES, OUTPUT_FORMAT, SEED]"
-                        + " [NEGATIVE_PROMPT, PERSON_GENERATION, SAFETY_FILTER_LEVEL]"
+                        + " [NEGATIVE_PROMPT, PERSON_GENERATION, REFERENCE_IMAGE, SAFETY_FILTER_LEVEL]"
                         + " [1:1, 16:9, 9:16, 4:3, 3:4, 3:2, 2:3, 21:9, 4:5, 5:4] none [] [PNG, JPEG, WEBP] 0 4");
         assertThat(shown(models.get(Kind.VIDEO)))
                 .isEqualTo(

@@ -79,7 +79,7 @@ public final class StudioAssembly {
         ReferenceImages images = new ReferenceImages(ports.store(), assets, uploads, ports.remote());
         return new FilmPlanners(
                 new SceneDefaults(backends, flavors, listener),
-                new CharacterDefaults(backends, flavors, listener),
+                new CharacterDefaults(backends, flavors, images, listener),
                 new VideoDefaults(backends, flavors, new ClipReferences(images), listener),
                 new FilmDefaults(ports.store(), flavors, listener));
     }
@@ -126,6 +126,7 @@ public final class StudioAssembly {
                         backends,
                         new CreateScenes.Shelf(
                                 ports.sceneFiles(), configuration.settings().retention()),
+                        listener,
                         clock),
                 GenerateCharacterReference.procedure(backends, intake, clock),
                 GenerateVideo.procedure(backends, intake, clock),

@@ -51,7 +51,7 @@ public final class Specs {
                 Durations.between(1, 60),
                 List.of(new Resolution(720), new Resolution(1080)),
                 List.of(ImageFormat.PNG, ImageFormat.JPEG),
-                new References(3),
+                new References(3, List.of(), Durations.NONE, true),
                 4);
     }
 

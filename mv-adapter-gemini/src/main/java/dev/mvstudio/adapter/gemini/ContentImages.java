@@ -2,14 +2,17 @@ package dev.mvstudio.adapter.gemini;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.image.ImageRequest;
+import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code generateContent}: a picture by a model that can write as well. */
 final class ContentImages implements ImageCall {
@@ -25,7 +28,7 @@ final class ContentImages implements ImageCall {
     }
 
     @Override
-    public Map<String, Object> body(ImageRequest request, ModelSpec spec) {
+    public Map<String, Object> body(ImageRequest request, ModelSpec spec, Function<ReferenceImage, String> data) {
         Map<String, Object> picture = new Fields(spec)
                 .put(
                         Parameter.ASPECT_RATIO,
@@ -39,13 +42,23 @@ final class ContentImages implements ImageCall {
             config.put("seed", request.seed());
         }
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put(
-                "contents",
-                List.of(Map.of(
-                        "parts", List.of(Map.of("text", Wording.wellFormed(request.prompt()))), "role", "user")));
+        body.put("contents", List.of(Map.of("parts", parts(request, data), "role", "user")));
         body.put("generationConfig", config);
         safety(request, spec).ifPresent(settings -> body.put("safetySettings", settings));
         return body;
+    }
+
+    /** The pictures to resemble stand before the words that speak of them. */
+    private static List<Map<String, Object>> parts(ImageRequest request, Function<ReferenceImage, String> data) {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        for (ReferenceImage image : request.referenceImages()) {
+            Map<String, Object> picture = new LinkedHashMap<>();
+            picture.put("mimeType", image.asset().mediaType().mimeType());
+            picture.put("data", data.apply(image));
+            parts.add(Map.of("inlineData", picture));
+        }
+        parts.add(Map.of("text", Wording.wellFormed(request.prompt())));
+        return parts;
     }
 
     /** The same threshold for all that may harm. */

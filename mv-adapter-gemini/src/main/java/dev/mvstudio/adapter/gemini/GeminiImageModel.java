@@ -3,6 +3,7 @@ package dev.mvstudio.adapter.gemini;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.image.ImageRequest;
+import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Kind;
@@ -55,15 +56,20 @@ public final class GeminiImageModel implements ImageModel {
     }
 
     private List<Output> made(ImageRequest request, ImageCall how, SubmissionKey key) {
+        outputs.prepare(request.numImages());
         Call call = Call.ask(
-                Kind.IMAGE, request.model(), path(request, how), how.body(request, spec(request)), Call.Stake.RESULT);
+                Kind.IMAGE,
+                request.model(),
+                path(request, how),
+                how.body(request, spec(request), Picture::base64),
+                Call.Stake.RESULT);
         List<Spool.File> files = new ArrayList<>();
         for (String data : how.pictures(api.call(call), call, api.refusals())) {
             Picture picture = picture(data, request.format(), call);
             files.add(
                     new Spool.File(picture.bytes(), picture.format().mediaType().extension()));
         }
-        return outputs.keep(key.value(), files);
+        return outputs.keep(key.value(), files, ErrorCode.OUTCOME_UNKNOWN);
     }
 
     private Picture picture(String base64, ImageFormat wanted, Call call) {
@@ -124,6 +130,9 @@ public final class GeminiImageModel implements ImageModel {
     @Override
     public ProviderCall describe(ImageRequest request) {
         ImageCall how = how(request);
-        return new ProviderCall("POST", api.at(path(request, how)).toString(), how.body(request, spec(request)));
+        return new ProviderCall(
+                "POST",
+                api.at(path(request, how)).toString(),
+                how.body(request, spec(request), ReferenceImage::toString));
     }
 }

@@ -10,6 +10,7 @@ import dev.mvstudio.domain.scene.SceneRequest;
 import dev.mvstudio.domain.scene.SceneWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +32,8 @@ public final class GeminiSceneWriter implements SceneWriter {
     }
 
     @Override
-    public List<Scene> write(SceneRequest request) {
-        return repair.write(request, new Conversation(request));
+    public List<Scene> write(SceneRequest request, Consumer<String> answers) {
+        return repair.write(request, new Conversation(request, answers));
     }
 
     @Override
@@ -49,10 +50,12 @@ public final class GeminiSceneWriter implements SceneWriter {
     private final class Conversation implements SceneRepair.Author {
         private final SceneRequest request;
         private final Question question;
+        private final Consumer<String> answers;
         private String answer = "";
 
-        Conversation(SceneRequest request) {
+        Conversation(SceneRequest request, Consumer<String> answers) {
             this.request = request;
+            this.answers = answers;
             this.question = new Question(request);
         }
 
@@ -65,7 +68,7 @@ public final class GeminiSceneWriter implements SceneWriter {
             Call call = Call.ask(Kind.SCENES, request.model(), path(request), body, Call.Stake.NOTHING);
             Reply reply = Reply.of(api.call(call), call, api.refusals());
             answer = reply.text();
-            LOG.debug("{} of {} wrote: {}", request.model(), backend(), answer);
+            answers.accept(answer);
             Attempt attempt = SceneText.read(answer);
             return attempt.faults().isEmpty() ? attempt : Attempt.unreadable(faults(reply, attempt));
         }

@@ -16,9 +16,7 @@ import dev.mvstudio.domain.video.VideoModel;
 import dev.mvstudio.domain.video.VideoRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 
 /** Clips by Veo and its successors. */
@@ -44,22 +42,13 @@ public final class GeminiVideoModel implements VideoModel {
     public Start start(VideoRequest request, SubmissionKey key) {
         ModelSpec spec = spec(request.model());
         ClipCall how = how(spec);
-        Map<String, Object> body = how.body(request, spec, this::base64);
+        Map<String, Object> body = how.body(request, spec, Picture::base64);
         Call call = Call.ask(Kind.VIDEO, request.model(), how.path(request.model()), body, Call.Stake.ORDER);
         String name = how.name(api.call(call));
         if (name.isEmpty()) {
             throw api.nonsense(call, "the answer does not name what was begun");
         }
         return new Start.Running(new Ticket(backend(), GeminiClient.ACCOUNT, request.model(), name));
-    }
-
-    private String base64(ReferenceImage image) {
-        try (InputStream in = image.bytes().open()) {
-            return Base64.getEncoder().encodeToString(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "reading the reference image " + image.asset().id(), e);
-        }
     }
 
     private ModelSpec spec(Model model) {

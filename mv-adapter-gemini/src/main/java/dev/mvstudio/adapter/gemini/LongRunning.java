@@ -37,7 +37,12 @@ final class LongRunning implements ClipCall {
                 .toList();
         switch (mode) {
             case TEXT_TO_VIDEO -> {}
-            case IMAGE_TO_VIDEO -> instance.put("image", pictures.get(0));
+            case IMAGE_TO_VIDEO -> {
+                instance.put("image", pictures.get(0));
+                if (request.lastFrame() != null) {
+                    instance.put("lastFrame", picture(request.lastFrame(), data));
+                }
+            }
             case REFERENCE_TO_VIDEO ->
                 instance.put(
                         "referenceImages",

@@ -2,6 +2,7 @@ package dev.mvstudio.adapter.gemini;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.image.ImageRequest;
+import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** {@code predict}: pictures by Imagen. */
 final class PredictedImages implements ImageCall {
@@ -19,7 +21,7 @@ final class PredictedImages implements ImageCall {
     }
 
     @Override
-    public Map<String, Object> body(ImageRequest request, ModelSpec spec) {
+    public Map<String, Object> body(ImageRequest request, ModelSpec spec, Function<ReferenceImage, String> data) {
         Map<String, Object> parameters = new Fields(spec)
                 .put(Parameter.NUM_IMAGES, "sampleCount", request.numImages())
                 .put(

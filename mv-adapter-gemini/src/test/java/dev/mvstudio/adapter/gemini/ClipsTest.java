@@ -132,6 +132,16 @@ class ClipsTest {
     }
 
     @Test
+    void a_clip_can_go_from_one_picture_to_another() {
+        Asked asked = ordered(request(Models.VEO, 8, 720, 1).endingWith(PICTURE));
+
+        assertThat(asked.at("/instances/0/image/mimeType")).isEqualTo("image/png");
+        assertThat(asked.at("/instances/0/lastFrame/bytesBase64Encoded")).startsWith("iVBORw0KGgo");
+        assertThat(asked.body().at("/instances/0").has("referenceImages")).isFalse();
+        assertThat(asked.parameter("personGeneration")).isEqualTo("allow_adult");
+    }
+
+    @Test
     void a_picture_is_the_first_frame_otherwise() {
         Asked asked = ordered(request(Models.VEO, 4, 720, 1));
 

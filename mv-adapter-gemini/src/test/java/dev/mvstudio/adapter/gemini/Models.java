@@ -22,7 +22,8 @@ final class Models {
     static final Model OLD_BANANA = new Model("gemini-2.5-flash-image");
     static final Model IMAGEN = new Model("imagen-4.0-generate-001");
 
-    static final Set<Parameter> OF_BANANA = EnumSet.of(Parameter.ASPECT_RATIO, Parameter.SAFETY_FILTER_LEVEL);
+    static final Set<Parameter> OF_BANANA =
+            EnumSet.of(Parameter.ASPECT_RATIO, Parameter.SAFETY_FILTER_LEVEL, Parameter.REFERENCE_IMAGE);
     static final Set<Parameter> OF_IMAGEN = EnumSet.of(
             Parameter.ASPECT_RATIO, Parameter.NUM_IMAGES, Parameter.OUTPUT_FORMAT, Parameter.PERSON_GENERATION);
 
@@ -41,6 +42,7 @@ final class Models {
             Parameter.DURATION,
             Parameter.RESOLUTION,
             Parameter.REFERENCE_IMAGE,
+            Parameter.LAST_FRAME,
             Parameter.NEGATIVE_PROMPT);
     static final Set<Parameter> OF_OMNI = EnumSet.of(
             Parameter.ASPECT_RATIO,
@@ -96,7 +98,7 @@ final class Models {
                         Durations.NONE,
                         List.of(),
                         List.of(ImageFormat.PNG, ImageFormat.JPEG),
-                        References.NONE,
+                        honoured.contains(Parameter.REFERENCE_IMAGE) ? new References(3) : References.NONE,
                         most),
                 Price.FREE,
                 new Inputs(Map.of(), Map.of(), constants),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.ImageFormat;
+import dev.mvstudio.domain.asset.MediaType;
 import dev.mvstudio.domain.image.ImageRequest;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Model;
@@ -19,14 +20,17 @@ import dev.mvstudio.testkit.gemini.Call;
 import dev.mvstudio.testkit.gemini.FakeGemini;
 import dev.mvstudio.testkit.gemini.Fault;
 import dev.mvstudio.testkit.gemini.Reply;
+import dev.mvstudio.testkit.video.VideoRequests;
 import dev.mvstudio.testkit.wire.Mishap;
 import dev.mvstudio.testkit.wire.Pictures;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -116,6 +120,63 @@ class PicturesTest {
         assertThat(asked.at("/generationConfig/imageConfig/imageSize")).isEqualTo("1K");
         assertThat(asked.at("/safetySettings/3/threshold")).isEqualTo("BLOCK_ONLY_HIGH");
         assertThat(fake.ledger().refusals()).isEmpty();
+    }
+
+    @Test
+    void pictures_to_resemble_come_before_the_words() {
+        byte[] png = Pictures.draw("png", "1:1", 7);
+
+        made(request(Models.BANANA, 1, ImageFormat.PNG)
+                .resembling(List.of(VideoRequests.reference(png, MediaType.PNG), VideoRequests.SMALL_PICTURE)));
+
+        var asked = fake.ledger().orders(Call.CONTENT).get(0);
+        assertThat(asked.at("/contents/0/parts/0/inlineData/mimeType")).isEqualTo("image/png");
+        assertThat(asked.at("/contents/0/parts/0/inlineData/data"))
+                .isEqualTo(Base64.getEncoder().encodeToString(png));
+        assertThat(asked.at("/contents/0/parts/2/text")).isEqualTo("a robot");
+        assertThat(fake.ledger().refusals()).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_shows_pictures_to_resemble_as_type_and_size() {
+        ImageRequest request =
+                request(Models.BANANA, 1, ImageFormat.PNG).resembling(List.of(VideoRequests.SMALL_PICTURE));
+
+        assertThat(model.describe(request).body().toString())
+                .contains("image/png, 69 bytes")
+                .doesNotContain("iVBOR");
+    }
+
+    @Test
+    void nothing_is_paid_that_could_not_be_kept() throws IOException {
+        Path spool = client.api().configuration().spool();
+        Files.createDirectories(spool.getParent());
+        Files.writeString(spool, "a file where a folder should be");
+
+        ProviderError refusal = refused(Models.BANANA);
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.PROVIDER_UNAVAILABLE);
+        assertThat(refusal.details())
+                .contains(client.api().configuration().spool().toString());
+        assertThat(fake.ledger().orders()).isEmpty();
+    }
+
+    @Test
+    void a_picture_that_was_paid_and_cannot_be_kept_is_not_made_again_by_itself() {
+        fake.watchedBy(exchanged -> fillUp());
+
+        assertThat(refused(Models.BANANA).code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
+    }
+
+    /** The disk is not what it was when there was an answer. */
+    private void fillUp() {
+        try {
+            Path spool = client.api().configuration().spool();
+            Files.delete(spool);
+            Files.writeString(spool, "a file where a folder should be");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

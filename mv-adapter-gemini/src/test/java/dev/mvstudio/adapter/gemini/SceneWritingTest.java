@@ -36,7 +36,7 @@ class SceneWritingTest {
     }
 
     private List<Scene> write() {
-        return new GeminiSceneWriter(client).write(SceneRequests.plain(Account.WRITER, 2));
+        return new GeminiSceneWriter(client).write(SceneRequests.plain(Account.WRITER, 2), answer -> {});
     }
 
     private ProviderError refused() {
@@ -52,7 +52,7 @@ class SceneWritingTest {
         SceneRequest request = SceneRequests.plain(Account.WRITER, 2);
         GeminiSceneWriter writer = new GeminiSceneWriter(client);
 
-        writer.write(request);
+        writer.write(request, answer -> {});
 
         assertThat(asked(0).body())
                 .isEqualTo(Json.MAPPER.valueToTree(writer.describe(request).body()));
@@ -75,17 +75,19 @@ class SceneWritingTest {
     void a_seed_of_0_is_sent() {
         SceneRequest r = SceneRequests.plain(Account.WRITER, 1);
         new GeminiSceneWriter(client)
-                .write(new SceneRequest(
-                        r.model(),
-                        r.idea(),
-                        r.characterDescription(),
-                        r.characterCharacteristics(),
-                        1,
-                        r.videoType(),
-                        r.videoCharacteristics(),
-                        r.cameraAngle(),
-                        0L,
-                        r.prompt()));
+                .write(
+                        new SceneRequest(
+                                r.model(),
+                                r.idea(),
+                                r.characterDescription(),
+                                r.characterCharacteristics(),
+                                1,
+                                r.videoType(),
+                                r.videoCharacteristics(),
+                                r.cameraAngle(),
+                                0L,
+                                r.prompt()),
+                        answer -> {});
 
         assertThat(asked(0).at("/generationConfig/seed")).isEqualTo("0");
     }
@@ -94,7 +96,7 @@ class SceneWritingTest {
     void any_text_arrives_unharmed() {
         String prompt = "مرحبا 🤖 {idea} {{braces}} \" \\ \u0000 ".repeat(150) + "1 scene";
         new GeminiSceneWriter(client)
-                .write(SceneRequests.plain(Account.WRITER, 1).withPrompt(prompt));
+                .write(SceneRequests.plain(Account.WRITER, 1).withPrompt(prompt), answer -> {});
 
         assertThat(asked(0).prompt()).isEqualTo(prompt);
     }
@@ -212,7 +214,8 @@ class SceneWritingTest {
     void two_hundred_at_once_get_scenes_of_their_own() {
         List<List<Scene>> all = IntStream.range(0, 200)
                 .parallel()
-                .mapToObj(i -> new GeminiSceneWriter(client).write(SceneRequests.plain(Account.WRITER, 1 + i % 16)))
+                .mapToObj(i -> new GeminiSceneWriter(client)
+                        .write(SceneRequests.plain(Account.WRITER, 1 + i % 16), answer -> {}))
                 .toList();
 
         assertThat(IntStream.range(0, 200))

@@ -9,6 +9,7 @@ import dev.mvstudio.domain.scene.SceneRequest;
 import dev.mvstudio.domain.scene.SceneWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,8 @@ public final class OpenAiSceneWriter implements SceneWriter, AutoCloseable {
     }
 
     @Override
-    public List<Scene> write(SceneRequest request) {
-        return repair.write(request, new Conversation(request));
+    public List<Scene> write(SceneRequest request, Consumer<String> answers) {
+        return repair.write(request, new Conversation(request, answers));
     }
 
     @Override
@@ -57,10 +58,12 @@ public final class OpenAiSceneWriter implements SceneWriter, AutoCloseable {
     private final class Conversation implements SceneRepair.Author {
         private final SceneRequest request;
         private final Question question;
+        private final Consumer<String> answers;
         private String answer = "";
 
-        Conversation(SceneRequest request) {
+        Conversation(SceneRequest request, Consumer<String> answers) {
             this.request = request;
+            this.answers = answers;
             this.question = new Question(configuration, request);
         }
 
@@ -72,6 +75,7 @@ public final class OpenAiSceneWriter implements SceneWriter, AutoCloseable {
             Completion completion = client.complete(
                     request.model(), objections.isEmpty() ? question.first() : question.again(answer, objections));
             answer = completion.text();
+            answers.accept(answer);
             Attempt attempt = SceneText.read(answer);
             return completion.isCutOff() && !attempt.faults().isEmpty()
                     ? Attempt.unreadable("The answer was cut off because it is too long: write less for each scene.")

@@ -45,7 +45,7 @@ class QuestionTest {
 
     private JsonNode asked(SceneRequest request, String... options) {
         try (OpenAiSceneWriter writer = Settings.writer(fake, options)) {
-            writer.write(request);
+            writer.write(request, answer -> {});
         }
         return fake.asked().get(fake.asked().size() - 1).body();
     }
@@ -107,7 +107,7 @@ class QuestionTest {
 
         try (FakeOpenAi open = FakeOpenAi.startWithoutKey();
                 OpenAiSceneWriter writer = Settings.writer(Map.of("base_url", open.api() + "/"), null)) {
-            assertThat(writer.write(request(null, "2 scenes"))).hasSize(2);
+            assertThat(writer.write(request(null, "2 scenes"), answer -> {})).hasSize(2);
             assertThat(open.asked().get(0).header("Authorization")).isEmpty();
         }
     }
@@ -118,7 +118,7 @@ class QuestionTest {
         fake.once(Reply.text(Reply.json(text, text)));
 
         try (OpenAiSceneWriter writer = Settings.writer(fake)) {
-            List<Scene> scenes = writer.write(request(null, text + " 2 scenes"));
+            List<Scene> scenes = writer.write(request(null, text + " 2 scenes"), answer -> {});
 
             assertThat(scenes).extracting(Scene::description).containsExactly(text, text);
             assertThat(fake.asked().get(0).prompt()).isEqualTo(text + " 2 scenes");
@@ -131,7 +131,7 @@ class QuestionTest {
                 + "{\"description\":\"\\udd16 half\",\"negative_description\":\"\"}]}"));
 
         try (OpenAiSceneWriter writer = Settings.writer(fake)) {
-            assertThat(writer.write(request(null, "2 scenes of half a robot \ud83e")))
+            assertThat(writer.write(request(null, "2 scenes of half a robot \ud83e"), answer -> {}))
                     .extracting(Scene::description)
                     .containsExactly("half \ufffd", "\ufffd half");
         }

@@ -39,8 +39,8 @@ class RefusalsTest {
     }
 
     private static ProviderError failure(OpenAiSceneWriter writer, Model model) {
-        ProviderException e =
-                catchThrowableOfType(ProviderException.class, () -> writer.write(SceneRequests.plain(model, 2)));
+        ProviderException e = catchThrowableOfType(
+                ProviderException.class, () -> writer.write(SceneRequests.plain(model, 2), answer -> {}));
         assertThat(e).isNotNull();
         return e.error();
     }
@@ -247,7 +247,8 @@ class RefusalsTest {
             assertThat(fake.calls()).isEqualTo(1);
 
             now.addAndGet(Duration.ofSeconds(1).toNanos());
-            assertThat(writer.write(SceneRequests.plain(Settings.MODEL, 2))).hasSize(2);
+            assertThat(writer.write(SceneRequests.plain(Settings.MODEL, 2), answer -> {}))
+                    .hasSize(2);
         }
     }
 

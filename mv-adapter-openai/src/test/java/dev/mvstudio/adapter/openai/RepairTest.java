@@ -29,7 +29,7 @@ class RepairTest {
 
     private List<Scene> write(String... options) {
         try (OpenAiSceneWriter writer = Settings.writer(fake, options)) {
-            return writer.write(SceneRequests.plain(Settings.MODEL, 2));
+            return writer.write(SceneRequests.plain(Settings.MODEL, 2), answer -> {});
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.mvstudio.adapter.replicate;
 
 import dev.mvstudio.domain.provider.Inputs;
+import dev.mvstudio.domain.provider.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Fields {
 
     /** The names by which a model takes pictures. */
     static Set<String> pictures(Inputs inputs) {
-        return Stream.of(REFERENCE_IMAGES, FIRST_FRAME)
+        return Stream.of(REFERENCE_IMAGES, FIRST_FRAME, Parameter.LAST_FRAME.word())
                 .flatMap(field -> inputs.name(field).stream())
                 .collect(Collectors.toSet());
     }

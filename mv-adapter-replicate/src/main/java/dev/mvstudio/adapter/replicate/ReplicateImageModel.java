@@ -28,7 +28,7 @@ public final class ReplicateImageModel extends ReplicateGenerator<ImageRequest> 
 
     @Override
     List<ReferenceImage> pictures(ImageRequest request) {
-        return List.of();
+        return request.referenceImages();
     }
 
     @Override
@@ -42,7 +42,12 @@ public final class ReplicateImageModel extends ReplicateGenerator<ImageRequest> 
         put(fields, spec, Parameter.SEED, request.seed());
         put(fields, spec, Parameter.SAFETY_FILTER_LEVEL, request.safetyFilterLevel());
         put(fields, spec, Parameter.PERSON_GENERATION, request.personGeneration());
-        return fields.filled();
+        return request.referenceImages().isEmpty()
+                ? fields.filled()
+                : fields.put(
+                                Fields.REFERENCE_IMAGES,
+                                request.referenceImages().stream().map(shown).toList())
+                        .filled();
     }
 
     private static void put(Fields fields, ModelSpec spec, Parameter parameter, @Nullable Object value) {

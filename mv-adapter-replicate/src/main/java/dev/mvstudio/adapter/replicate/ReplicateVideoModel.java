@@ -10,6 +10,7 @@ import dev.mvstudio.domain.video.VideoRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Clips by Replicate's models. Of several clips that a model makes of one request, the first. */
 public final class ReplicateVideoModel extends ReplicateGenerator<VideoRequest> implements VideoModel {
@@ -24,7 +25,8 @@ public final class ReplicateVideoModel extends ReplicateGenerator<VideoRequest> 
 
     @Override
     List<ReferenceImage> pictures(VideoRequest request) {
-        return request.referenceImages();
+        return Stream.concat(request.referenceImages().stream(), Stream.ofNullable(request.lastFrame()))
+                .toList();
     }
 
     @Override
@@ -55,8 +57,12 @@ public final class ReplicateVideoModel extends ReplicateGenerator<VideoRequest> 
         if (images.isEmpty()) {
             return fields;
         }
-        return spec.capabilities().references().resembles(request.aspectRatio(), request.duration())
-                ? fields.put(Fields.REFERENCE_IMAGES, images.stream().map(shown).toList())
-                : fields.put(Fields.FIRST_FRAME, shown.apply(images.get(0)));
+        if (request.resembles(spec.capabilities().references())) {
+            return fields.put(
+                    Fields.REFERENCE_IMAGES, images.stream().map(shown).toList());
+        }
+        ReferenceImage last = request.lastFrame();
+        return fields.put(Fields.FIRST_FRAME, shown.apply(images.get(0)))
+                .put(Parameter.LAST_FRAME.word(), last == null ? null : shown.apply(last));
     }
 }

@@ -34,6 +34,7 @@ final class Account {
     static final Model EARLY_VEO = new Model("google/veo-3");
     static final Model DEPLOYED = new Model("deployments/acme/clips");
     static final Model IMAGEN = new Model("google/imagen-4");
+    static final Model BANANA = new Model("google/nano-banana");
     static final Model FLUX = new Model("black-forest-labs/flux-schnell");
     static final Model PINNED = new Model(
             "fofr/consistent-character:" + "9c77a3c2f884193fcee4d89645f02a0b9def9434f9e03cb98460456b831c8772");
@@ -125,12 +126,15 @@ final class Account {
                 Map.of("num_images", "num_outputs"),
                 Map.of("output_format", Map.of("jpeg", "jpg")),
                 Map.of("go_fast", false, "megapixels", "1"));
+        Inputs banana = new Inputs(
+                Map.of("reference_images", "image_input"), Map.of("output_format", Map.of("jpeg", "jpg")), Map.of());
         Inputs pinned = new Inputs(
                 Map.of("num_images", "number_of_outputs", "aspect_ratio", "none"),
                 Map.of("output_format", Map.of("jpeg", "jpg")),
                 Map.of());
         return List.of(
                 image(IMAGEN, EnumSet.of(Parameter.SAFETY_FILTER_LEVEL), JPG, 1),
+                image(BANANA, EnumSet.of(Parameter.ASPECT_RATIO, Parameter.REFERENCE_IMAGE), banana, 1),
                 image(FLUX, OF_FLUX, flux, 4),
                 image(PINNED, OF_FLUX, pinned, 4));
     }
@@ -145,7 +149,7 @@ final class Account {
                         Durations.NONE,
                         List.of(),
                         List.of(ImageFormat.values()),
-                        References.NONE,
+                        honoured.contains(Parameter.REFERENCE_IMAGE) ? new References(3) : References.NONE,
                         maxImages),
                 Price.FREE,
                 inputs);

@@ -13,6 +13,7 @@ import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.ProviderError;
 import dev.mvstudio.domain.provider.Ticket;
 import dev.mvstudio.domain.video.VideoRequest;
+import dev.mvstudio.testkit.image.ImageRequests;
 import dev.mvstudio.testkit.provider.Settling;
 import dev.mvstudio.testkit.replicate.Call;
 import dev.mvstudio.testkit.replicate.Fault;
@@ -66,6 +67,23 @@ class ReferenceImagesTest extends Rehearsal {
 
         assertThat(lastCreated().input("image")).startsWith("data:image/png;base64,");
         assertThat(lastCreated().input().has("reference_images")).isFalse();
+    }
+
+    @Test
+    void a_clip_can_go_from_one_picture_to_another() {
+        start(clips(), clip(Account.VEO, 8, picture(10)).endingWith(picture(300_000)));
+
+        assertThat(lastCreated().input("image")).startsWith("data:image/png;base64,");
+        assertThat(lastCreated().input("last_frame")).contains("/files/");
+        assertThat(lastCreated().input().has("reference_images")).isFalse();
+    }
+
+    @Test
+    void an_image_can_resemble_pictures() {
+        start(images(), ImageRequests.plain(Account.BANANA).resembling(List.of(picture(10), picture(300_000))));
+
+        assertThat(lastCreated().input().get("image_input")).hasSize(2);
+        assertThat(lastCreated().input().at("/image_input/1").asText()).contains("/files/");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.mvstudio.application.character;
 
+import dev.mvstudio.application.asset.ReferenceImages;
 import dev.mvstudio.application.flavor.CharacterParameters;
 import dev.mvstudio.application.flavor.Flavor;
 import dev.mvstudio.application.flavor.Flavors;
@@ -13,9 +14,11 @@ import dev.mvstudio.application.request.Violations;
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.image.ImageRequest;
+import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.Capabilities;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Parameter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,13 @@ public final class CharacterDefaults {
 
     private final Backends backends;
     private final Flavors flavors;
+    private final ReferenceImages images;
     private final GenerationListener listener;
 
-    public CharacterDefaults(Backends backends, Flavors flavors, GenerationListener listener) {
+    public CharacterDefaults(Backends backends, Flavors flavors, ReferenceImages images, GenerationListener listener) {
         this.backends = backends;
         this.flavors = flavors;
+        this.images = images;
         this.listener = listener;
     }
 
@@ -45,7 +50,8 @@ public final class CharacterDefaults {
         Choice choice = backends.choose(Kind.IMAGE, said.backend(), said.model(), violations)
                 .orElseThrow(violations::toException);
         Completion completion = new Completion(choice, violations);
-        ImageRequest request = fill(said, flavor, choice, completion, new Shape(ratio, format));
+        ImageRequest request = fill(said, flavor, choice, completion, new Shape(ratio, format))
+                .resembling(references(said, choice, completion, violations));
         violations.check();
         Plan<ImageRequest> plan = new Plan<>(
                 JobKind.GENERATE_CHARACTER_REFERENCE,
@@ -59,6 +65,15 @@ public final class CharacterDefaults {
                 choice.spec().price().estimate(request.numImages(), 0));
         listener.planned(said, flavor.character(), plan);
         return plan;
+    }
+
+    /** As many of the caller's pictures as the model takes. */
+    private List<ReferenceImage> references(
+            GenerateCharacterReferenceCommand said, Choice choice, Completion completion, Violations violations) {
+        List<String> ids = Objects.requireNonNullElse(said.referenceImageIds(), List.of());
+        List<ReferenceImage> found = images.stored("reference_image_ids", ids, violations);
+        int most = choice.spec().capabilities().references().max();
+        return found.subList(0, Math.min(found.size(), completion.count(Parameter.REFERENCE_IMAGE, ids.size(), most)));
     }
 
     private record Shape(

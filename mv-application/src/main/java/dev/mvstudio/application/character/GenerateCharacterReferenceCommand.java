@@ -2,10 +2,15 @@ package dev.mvstudio.application.character;
 
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Model;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller says; null is a gap. */
+/**
+ * What a caller says; null is a gap.
+ *
+ * @param referenceImageIds stored pictures that the new ones shall resemble
+ */
 public record GenerateCharacterReferenceCommand(
         @Nullable String characterDescription,
         @Nullable String aspectRatio,
@@ -15,13 +20,14 @@ public record GenerateCharacterReferenceCommand(
         @Nullable String safetyFilterLevel,
         @Nullable String personGeneration,
         @Nullable Long seed,
+        @Nullable List<String> referenceImageIds,
         @Nullable String backend,
         @Nullable String model,
         @Nullable String flavor) {
     /** Everything but the description by default. */
     public static GenerateCharacterReferenceCommand of(@Nullable String characterDescription) {
         return new GenerateCharacterReferenceCommand(
-                characterDescription, null, null, null, null, null, null, null, null, null, null);
+                characterDescription, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same for this character, unless it has one. */
@@ -35,6 +41,7 @@ public record GenerateCharacterReferenceCommand(
                 safetyFilterLevel,
                 personGeneration,
                 seed,
+                referenceImageIds,
                 backend,
                 model,
                 flavor);
@@ -51,6 +58,7 @@ public record GenerateCharacterReferenceCommand(
                 safetyFilterLevel,
                 personGeneration,
                 seed,
+                referenceImageIds,
                 who.name(),
                 which.name(),
                 flavor);

@@ -20,6 +20,11 @@ public final class DebugLog implements GenerationListener {
     }
 
     @Override
+    public void answered(Job<?> job, String answer) {
+        LOG.info("{} {}, answer of the model:\n{}", job.plan().kind().word(), job.id(), answer);
+    }
+
+    @Override
     public void finished(Job<?> job, Object result) {
         LOG.info("{} {}, result: {}", job.plan().kind().word(), job.id(), result);
     }

@@ -12,6 +12,9 @@ public interface GenerationListener {
      */
     default void planned(Object command, Object configured, Plan<?> plan) {}
 
+    /** A language model answered, which may be of no use. */
+    default void answered(Job<?> job, String answer) {}
+
     default void finished(Job<?> job, Object result) {}
 
     default void failed(Job<?> job, RuntimeException why) {}

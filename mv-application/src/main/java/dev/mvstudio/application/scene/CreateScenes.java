@@ -2,6 +2,7 @@ package dev.mvstudio.application.scene;
 
 import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.DryRun;
+import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.application.job.Jobs;
@@ -27,9 +28,13 @@ public final class CreateScenes {
     }
 
     /** How such jobs are done. */
-    public static Procedure<SceneRequest, CreatedScenes> procedure(Backends backends, Shelf shelf, Clock clock) {
+    public static Procedure<SceneRequest, CreatedScenes> procedure(
+            Backends backends, Shelf shelf, GenerationListener listener, Clock clock) {
         return new Procedure.Local<>(
-                JobKind.CREATE_SCENES, SceneRequest.class, CreatedScenes.class, new SceneSteps(backends, shelf, clock));
+                JobKind.CREATE_SCENES,
+                SceneRequest.class,
+                CreatedScenes.class,
+                new SceneSteps(backends, shelf, listener, clock));
     }
 
     /**

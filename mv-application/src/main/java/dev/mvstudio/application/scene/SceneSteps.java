@@ -1,5 +1,6 @@
 package dev.mvstudio.application.scene;
 
+import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Job;
 import dev.mvstudio.application.job.LocalGeneration;
 import dev.mvstudio.application.job.Outcome;
@@ -21,18 +22,21 @@ import java.util.function.DoubleConsumer;
 final class SceneSteps implements LocalGeneration<SceneRequest, CreatedScenes> {
     private final Backends backends;
     private final Shelf shelf;
+    private final GenerationListener listener;
     private final Clock clock;
 
-    SceneSteps(Backends backends, Shelf shelf, Clock clock) {
+    SceneSteps(Backends backends, Shelf shelf, GenerationListener listener, Clock clock) {
         this.backends = backends;
         this.shelf = shelf;
+        this.listener = listener;
         this.clock = clock;
     }
 
     @Override
     public CreatedScenes carryOut(Job<SceneRequest> job, DoubleConsumer progress) {
         SceneRequest request = job.plan().request();
-        List<Scene> scenes = backends.sceneWriter(job.plan().backend()).write(request);
+        List<Scene> scenes =
+                backends.sceneWriter(job.plan().backend()).write(request, answer -> listener.answered(job, answer));
         check(job.plan().backend(), request, scenes);
         Instant expiry = job.keep() ? null : shelf.retention().mediaExpiry(clock.instant());
         SceneFiles.Written written = shelf.files().write(job.id(), request, scenes, expiry);

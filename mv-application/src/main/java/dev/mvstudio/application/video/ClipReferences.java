@@ -10,6 +10,7 @@ import dev.mvstudio.domain.provider.References;
 import dev.mvstudio.domain.video.VideoRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The reference images of one clip: named in one of four ways, checked first and collected after. */
@@ -44,23 +45,37 @@ public final class ClipReferences {
         }
         int wished = said.referenceImageBase64() != null || said.referenceImageUrl() != null ? 1 : ids.size();
         images.stored(said.referenceImageId() == null ? "reference_image_ids" : "reference_image_id", ids, violations);
+        if (clip.lastFrame() != null && wished == 0) {
+            violations.add("last_frame_image_id", "needs a reference image, which becomes the first frame", null);
+        }
         return allowed(wished, model, clip, objections.completion());
+    }
+
+    /** The picture that the clip ends with, where the caller named one and the model takes it. */
+    Optional<ReferenceImage> last(GenerateVideoCommand said, Objections objections) {
+        return Optional.ofNullable(said.lastFrameImageId())
+                .flatMap(id -> images.stored("last_frame_image_id", id, objections.violations()))
+                .map(picture -> objections.completion().optional(Parameter.LAST_FRAME, picture, null));
     }
 
     static int allowed(int wished, ModelSpec model, VideoRequest clip, Completion completion) {
         References references = model.capabilities().references();
-        boolean conditional = references.max() > 0 && !references.resembles(clip.aspectRatio(), clip.duration());
+        boolean conditional = references.max() > 0 && !clip.resembles(references);
         if (conditional && wished == 1 && references.firstFrame()) {
             completion.warn(
                     Parameter.REFERENCE_IMAGE,
                     "it was used as the clip's first frame; " + model.model()
-                            + " takes pictures to resemble only for clips of " + references.condition());
+                            + " takes pictures to resemble only for clips " + condition(clip, references));
         }
         return completion.count(
                 Parameter.REFERENCE_IMAGE,
                 wished,
-                references.limit(clip.aspectRatio(), clip.duration()),
-                conditional ? ", but " + references.max() + " for clips of " + references.condition() : "");
+                clip.resembles(references) ? references.max() : references.firstFrame() ? 1 : 0,
+                conditional ? ", but " + references.max() + " for clips " + condition(clip, references) : "");
+    }
+
+    private static String condition(VideoRequest clip, References references) {
+        return clip.lastFrame() == null ? "of " + references.condition() : "without a last frame";
     }
 
     /** The first pictures of the caller's, stored. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller says; null is a gap. At most one of the reference image members is given.
  *
+ * @param lastFrameImageId the stored picture that the clip ends with; the reference image is then its first frame
  * @param videoRulesTemplate what holds for every clip, with placeholders; empty for no rules
  */
 public record GenerateVideoCommand(
@@ -25,6 +26,7 @@ public record GenerateVideoCommand(
         @Nullable String referenceImageId,
         @Nullable String referenceImageUrl,
         @Nullable List<String> referenceImageIds,
+        @Nullable String lastFrameImageId,
         @Nullable String videoRulesTemplate,
         @Nullable String backend,
         @Nullable String model,
@@ -32,7 +34,7 @@ public record GenerateVideoCommand(
     /** Everything but the prompt by default. */
     public static GenerateVideoCommand of(@Nullable String prompt) {
         return new GenerateVideoCommand(
-                prompt, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                prompt, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same for one scene of a film. What the scene must not show comes on top of what no clip must. */
@@ -47,6 +49,7 @@ public record GenerateVideoCommand(
                 seed,
                 null,
                 referenceImageId,
+                null,
                 null,
                 null,
                 videoRulesTemplate,
@@ -69,6 +72,7 @@ public record GenerateVideoCommand(
                 referenceImageId,
                 referenceImageUrl,
                 referenceImageIds,
+                lastFrameImageId,
                 videoRulesTemplate,
                 who.name(),
                 which.name(),

@@ -46,9 +46,11 @@ public final class VideoDefaults {
         Choice choice = backends.choose(Kind.VIDEO, said.backend(), said.model(), violations)
                 .orElseThrow(violations::toException);
         Completion completion = new Completion(choice, violations);
-        VideoRequest bare = fill(said, flavor.video(), choice, completion, shape);
+        ClipReferences.Objections objections = new ClipReferences.Objections(completion, violations);
+        VideoRequest bare = fill(said, flavor.video(), choice, completion, shape)
+                .endingWith(references.last(said, objections).orElse(null));
         String rules = ClipRules.fill(said.videoRulesTemplate(), flavor.prompts(), bare, violations);
-        int taken = references.count(said, choice.spec(), bare, new ClipReferences.Objections(completion, violations));
+        int taken = references.count(said, choice.spec(), bare, objections);
         violations.check();
         VideoRequest request = bare.with(rules, references.collect(said, taken));
         Plan<VideoRequest> plan = new Plan<>(

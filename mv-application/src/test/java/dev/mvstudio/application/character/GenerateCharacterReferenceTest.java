@@ -8,9 +8,15 @@ import dev.mvstudio.application.job.GenerationFailedException;
 import dev.mvstudio.application.request.InvalidRequestException;
 import dev.mvstudio.application.request.Violation;
 import dev.mvstudio.domain.asset.AspectRatio;
+import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.Collection;
 import dev.mvstudio.domain.asset.ImageFormat;
+import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.ErrorCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GenerateCharacterReferenceTest {
@@ -18,7 +24,7 @@ class GenerateCharacterReferenceTest {
 
     private static GenerateCharacterReferenceCommand command(String ratio, Integer images, String format) {
         return new GenerateCharacterReferenceCommand(
-                "a robot", ratio, images, format, null, null, null, null, null, null, null);
+                "a robot", ratio, images, format, null, null, null, null, null, null, null, null);
     }
 
     @Test
@@ -32,6 +38,33 @@ class GenerateCharacterReferenceTest {
         assertThat(made.request().prompt()).isEqualTo("A reference sheet of a robot");
         assertThat(made.request().subject()).isEqualTo("a robot");
         assertThat(made.request().safetyFilterLevel()).isEqualTo("strict");
+    }
+
+    private static GenerateCharacterReferenceCommand like(String picture) {
+        return new GenerateCharacterReferenceCommand(
+                "a robot", null, null, null, null, null, null, null, List.of(picture), null, null, null);
+    }
+
+    @Test
+    void pictures_to_resemble_reach_a_model_that_takes_some() throws IOException {
+        byte[] bytes = HexFormat.of()
+                .parseHex("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+                        + "0000000c49444154789c636868680000030401814bd3d2100000000049454e44ae426082");
+        Asset picture =
+                studio.uploads.upload("file", new ByteArrayInputStream(bytes)).asset();
+
+        studio.generateCharacterReference.generate(like(picture.id().toString()));
+
+        assertThat(studio.images.requests().get(0).referenceImages())
+                .extracting(ReferenceImage::asset)
+                .containsExactly(picture);
+    }
+
+    @Test
+    void a_picture_to_resemble_that_is_not_there_is_named() {
+        assertThatThrownBy(() -> studio.generateCharacterReference.generate(like("nobody")))
+                .hasMessageContaining("must be the id of a stored image");
+        assertThat(studio.images.requests()).isEmpty();
     }
 
     @Test

@@ -61,7 +61,7 @@ class CreateMusicVideoTest {
     @Test
     void a_model_with_neither_references_nor_negative_prompts_makes_films_as_well() {
         GenerateVideoCommand textOnly = new GenerateVideoCommand(
-                null, null, null, null, null, null, null, null, null, null, null, null, "other", null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, "other", null, null);
 
         MusicVideo made = studio.createMusicVideo.create(with(null, textOnly, null), FilmProgress.NONE);
 
@@ -76,7 +76,7 @@ class CreateMusicVideoTest {
     @Test
     void what_can_be_refused_is_refused_before_the_first_step() {
         GenerateVideoCommand bad = new GenerateVideoCommand(
-                null, null, "square", null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, "square", null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThatThrownBy(() -> studio.createMusicVideo.create(with(null, bad, null), FilmProgress.NONE))
                 .isInstanceOf(InvalidRequestException.class)

@@ -49,6 +49,7 @@ class DebugLogTest {
             null,
             null,
             null,
+            null,
             null);
     private final Plan<VideoRequest> plan =
             new FakeStudio().generateVideo.plan(command).plan();
@@ -93,11 +94,13 @@ class DebugLogTest {
     void the_end_is_told_either_way() {
         Job<VideoRequest> job = new Job<>(new JobId(new UUID(1, 2)), plan, 1, false, FakeStudio.NOW, FakeStudio.NOW);
 
+        debug.answered(job, "{\"scenes\": []}");
         debug.finished(job, "a clip");
         debug.failed(job, new IllegalStateException("flagged as sensitive"));
 
         assertThat(text())
-                .isEqualTo("generate_video " + job.id() + ", result: a clip\ngenerate_video " + job.id()
+                .isEqualTo("generate_video " + job.id() + ", answer of the model:\n{\"scenes\": []}\ngenerate_video "
+                        + job.id() + ", result: a clip\ngenerate_video " + job.id()
                         + ", failed: flagged as sensitive");
     }
 }

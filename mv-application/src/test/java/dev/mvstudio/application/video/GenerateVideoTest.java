@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,9 @@ class GenerateVideoTest {
         List<String> imageIds;
 
         @Nullable
+        String last;
+
+        @Nullable
         String rules;
 
         GenerateVideoCommand command() {
@@ -78,6 +82,7 @@ class GenerateVideoTest {
                     imageId,
                     imageUrl,
                     imageIds,
+                    last,
                     rules,
                     backend,
                     null,
@@ -154,6 +159,43 @@ class GenerateVideoTest {
         assertThat(sent.get(0).bytes().open().readAllBytes()).isEqualTo(PNG);
         assertThat(studio.store.all().stream().filter(a -> a.collection() == Collection.UPLOADS))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_clip_from_one_picture_to_another_has_both() throws IOException {
+        String picture = studio.uploads
+                .upload("file", new ByteArrayInputStream(PNG))
+                .asset()
+                .id()
+                .toString();
+        said.last = picture;
+        assertThat(refusal().violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.field()).isEqualTo("last_frame_image_id");
+            assertThat(violation.message()).contains("needs a reference image");
+        });
+
+        said.imageId = picture;
+        GeneratedVideo made = generate();
+
+        assertThat(made.request().referenceImages()).hasSize(1);
+        assertThat(Objects.requireNonNull(made.request().lastFrame()).asset().id())
+                .hasToString(picture);
+        assertThat(made.outcome().warnings())
+                .singleElement()
+                .asString()
+                .contains("it was used as the clip's first frame", "only for clips without a last frame");
+    }
+
+    @Test
+    void a_last_frame_that_the_model_does_not_take_is_refused() throws IOException {
+        said.last = studio.uploads
+                .upload("file", new ByteArrayInputStream(PNG))
+                .asset()
+                .id()
+                .toString();
+        said.backend = "other";
+
+        assertThat(refusal().violations().get(0).message()).contains("is not supported by");
     }
 
     @Test

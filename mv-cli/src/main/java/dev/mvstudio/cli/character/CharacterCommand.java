@@ -9,10 +9,12 @@ import dev.mvstudio.cli.provider.KeepOptions;
 import dev.mvstudio.cli.provider.RunOptions;
 import dev.mvstudio.cli.shell.ExitCode;
 import dev.mvstudio.cli.shell.FileNames;
+import dev.mvstudio.cli.shell.GivenFiles;
 import dev.mvstudio.cli.shell.OutputFile;
 import dev.mvstudio.cli.shell.OutputOptions;
 import dev.mvstudio.cli.shell.Studios;
 import dev.mvstudio.domain.asset.ImageFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +53,12 @@ public final class CharacterCommand implements Callable<Integer> {
     @Nullable
     String negativePrompt;
 
+    @Option(
+            names = {"-r", "--reference"},
+            paramLabel = "IMAGE",
+            description = "A picture that it shall resemble: a file or the id of a stored one. May be repeated.")
+    List<String> references = List.of();
+
     @Mixin
     DrawingOptions drawing = new DrawingOptions();
 
@@ -73,7 +81,7 @@ public final class CharacterCommand implements Callable<Integer> {
     }
 
     private int draw(MusicVideoStudio studio) {
-        GenerateCharacterReferenceCommand command = toCommand();
+        GenerateCharacterReferenceCommand command = toCommand(references(studio));
         var planned = studio.generateCharacterReference().plan(command);
         if (run.dryRun()) {
             studios.console().result(CharacterMembers.dryRun(planned));
@@ -88,7 +96,7 @@ public final class CharacterCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private GenerateCharacterReferenceCommand toCommand() {
+    private GenerateCharacterReferenceCommand toCommand(@Nullable List<String> pictures) {
         return new GenerateCharacterReferenceCommand(
                 description,
                 aspectRatio,
@@ -98,9 +106,17 @@ public final class CharacterCommand implements Callable<Integer> {
                 drawing.safetyFilterLevel(),
                 drawing.personGeneration(),
                 run.seed(),
+                pictures,
                 backend.backend(),
                 backend.model(),
                 run.flavor());
+    }
+
+    private @Nullable List<String> references(MusicVideoStudio studio) {
+        GivenFiles files = new GivenFiles(studios.shell(), studio.uploadAsset());
+        List<String> ids = files.pictures("reference_image", references);
+        files.check();
+        return ids;
     }
 
     private GeneratedCharacterReference drawn(MusicVideoStudio studio, GenerateCharacterReferenceCommand command) {

@@ -46,6 +46,11 @@ public final class CharacterMembers {
                 .with("negative_prompt", r.negativePrompt())
                 .with("seed", r.seed())
                 .with("safety_filter_level", r.safetyFilterLevel())
-                .with("person_generation", r.personGeneration());
+                .with("person_generation", r.personGeneration())
+                .with(
+                        "reference_image_ids",
+                        r.referenceImages().stream()
+                                .map(i -> i.asset().id().toString())
+                                .toList());
     }
 }

@@ -7,6 +7,7 @@ import dev.mvstudio.cli.scene.SceneOptions.Writer;
 import dev.mvstudio.cli.shell.GivenFiles;
 import dev.mvstudio.cli.shell.Shell;
 import dev.mvstudio.cli.video.ClipOptions.Camera;
+import dev.mvstudio.cli.video.ClipOptions.Pictures;
 import dev.mvstudio.domain.asset.MediaType.Family;
 import dev.mvstudio.domain.provider.Kind;
 import java.util.List;
@@ -35,7 +36,7 @@ final class FilmOrder {
                 null,
                 character(),
                 reference,
-                said.clip.toCommand(null, null, camera),
+                said.clip.toCommand(null, Pictures.NONE, camera),
                 said.film.toCommand(List.of(), soundtrack, said.run.flavor()),
                 said.parallel);
     }
@@ -50,6 +51,7 @@ final class FilmOrder {
                 said.drawing.safetyFilterLevel(),
                 said.drawing.personGeneration(),
                 said.run.seed(),
+                null,
                 backend(Kind.IMAGE),
                 said.backends.imageModel,
                 said.run.flavor());

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are named on the command line. They are taken into the store; ids of stored ones will do as well. */
@@ -39,6 +41,15 @@ public final class GivenFiles {
         }
         violations.add(field, file != null && Files.exists(file) ? "is no file" : "there is no such file", fileOrId);
         return null;
+    }
+
+    /** The ids of stored pictures, without those that cannot be had; null when none is named. */
+    public @Nullable List<String> pictures(String field, List<String> filesOrIds) {
+        return filesOrIds.isEmpty()
+                ? null
+                : filesOrIds.stream()
+                        .flatMap(f -> Stream.ofNullable(id(field, f, Family.IMAGE)))
+                        .toList();
     }
 
     /** Throws when a file could not be had. */

@@ -39,6 +39,9 @@ public final class ClipMembers {
                         "reference_image_ids",
                         r.referenceImages().stream()
                                 .map(i -> i.asset().id().toString())
-                                .toList());
+                                .toList())
+                .with(
+                        "last_frame_image_id",
+                        r.lastFrame() == null ? null : r.lastFrame().asset().id());
     }
 }

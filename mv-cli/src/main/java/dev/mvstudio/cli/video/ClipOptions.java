@@ -55,7 +55,18 @@ public final class ClipOptions {
             @Nullable Long seed,
             @Nullable String flavor) {}
 
-    public GenerateVideoCommand toCommand(@Nullable String prompt, @Nullable List<String> references, Camera camera) {
+    /**
+     * The stored pictures that a clip is made of.
+     *
+     * @param references those that it shall resemble, or its first frame
+     * @param lastFrame the one that it ends with
+     */
+    public record Pictures(
+            @Nullable List<String> references, @Nullable String lastFrame) {
+        public static final Pictures NONE = new Pictures(null, null);
+    }
+
+    public GenerateVideoCommand toCommand(@Nullable String prompt, Pictures pictures, Camera camera) {
         return new GenerateVideoCommand(
                 prompt,
                 negativePrompt,
@@ -67,7 +78,8 @@ public final class ClipOptions {
                 null,
                 null,
                 null,
-                references,
+                pictures.references(),
+                pictures.lastFrame(),
                 rules,
                 camera.backend(),
                 camera.model(),

@@ -16,9 +16,9 @@ import dev.mvstudio.cli.shell.OutputFile;
 import dev.mvstudio.cli.shell.OutputOptions;
 import dev.mvstudio.cli.shell.Studios;
 import dev.mvstudio.cli.video.ClipOptions.Camera;
+import dev.mvstudio.cli.video.ClipOptions.Pictures;
 import dev.mvstudio.domain.asset.MediaType.Family;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +42,13 @@ public final class VideoCommand implements Callable<Integer> {
             paramLabel = "IMAGE",
             description = "A picture that the clip shall resemble: a file or the id of a stored one. May be repeated.")
     List<String> references = List.of();
+
+    @Option(
+            names = "--last-frame",
+            paramLabel = "IMAGE",
+            description = "A picture that the clip ends with; the reference is then its first frame. A file or an id.")
+    @Nullable
+    String lastFrame;
 
     @Mixin
     ClipOptions clip = new ClipOptions();
@@ -67,7 +74,7 @@ public final class VideoCommand implements Callable<Integer> {
 
     private int film(MusicVideoStudio studio, OutputFile file) {
         Camera camera = new Camera(backend.backend(), backend.model(), run.seed(), run.flavor());
-        GenerateVideoCommand command = clip.toCommand(prompt, references(studio), camera);
+        GenerateVideoCommand command = clip.toCommand(prompt, pictures(studio), camera);
         if (run.dryRun()) {
             studios.console().result(ClipMembers.dryRun(studio.generateVideo().plan(command)));
         } else {
@@ -76,17 +83,13 @@ public final class VideoCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private @Nullable List<String> references(MusicVideoStudio studio) {
-        if (references.isEmpty()) {
-            return null;
-        }
+    private Pictures pictures(MusicVideoStudio studio) {
         GivenFiles files = new GivenFiles(studios.shell(), studio.uploadAsset());
-        List<String> ids = references.stream()
-                .map(r -> files.id("reference_image", r, Family.IMAGE))
-                .filter(Objects::nonNull)
-                .toList();
+        Pictures pictures = new Pictures(
+                files.pictures("reference_image", references),
+                lastFrame == null ? null : files.id("last_frame", lastFrame, Family.IMAGE));
         files.check();
-        return ids;
+        return pictures;
     }
 
     private GeneratedVideo film(MusicVideoStudio studio, GenerateVideoCommand command) {

@@ -4,6 +4,7 @@ import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.Resolution;
 import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.Model;
+import dev.mvstudio.domain.provider.References;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,16 @@ public record VideoRequest(
                 seed,
                 referenceImages,
                 null);
+    }
+
+    /**
+     * Whether the clip is to resemble the reference images. Otherwise a single one is its first frame, as it always is
+     * when there is a last one.
+     *
+     * @param references how the model takes them
+     */
+    public boolean resembles(References references) {
+        return lastFrame == null && references.resembles(aspectRatio, duration);
     }
 
     /** What the model reads: the prompt, a blank line, the rules. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Numbers the scenes. */
@@ -35,7 +36,7 @@ public final class RigSceneWriter implements SceneWriter {
     }
 
     @Override
-    public List<Scene> write(SceneRequest request) {
+    public List<Scene> write(SceneRequest request, Consumer<String> answers) {
         Form order = Form.of();
         for (Map.Entry<String, Object> field : body(request).entrySet()) {
             order = order.with(field.getKey(), field.getValue());

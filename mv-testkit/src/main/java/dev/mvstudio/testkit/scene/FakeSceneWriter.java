@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,15 @@ public final class FakeSceneWriter implements SceneWriter {
     }
 
     @Override
-    public synchronized List<Scene> write(SceneRequest request) {
+    public synchronized List<Scene> write(SceneRequest request, Consumer<String> told) {
         requests.add(request);
         if (refusal != null) {
             throw new ProviderException(refusal);
         }
         List<Scene> answer = answers.poll();
-        return answer == null ? usual(request) : answer;
+        List<Scene> scenes = answer == null ? usual(request) : answer;
+        told.accept(scenes.toString());
+        return scenes;
     }
 
     private static List<Scene> usual(SceneRequest request) {

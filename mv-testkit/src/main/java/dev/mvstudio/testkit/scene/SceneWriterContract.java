@@ -26,7 +26,7 @@ public abstract class SceneWriterContract {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 50})
     void there_are_exactly_as_many_scenes_as_were_asked_for(int numberOfScenes) {
-        List<Scene> scenes = writer().write(request(numberOfScenes));
+        List<Scene> scenes = writer().write(request(numberOfScenes), answer -> {});
 
         assertThat(scenes).hasSize(numberOfScenes);
         assertThat(scenes)

@@ -57,7 +57,9 @@ public final class VideoRequests {
                 parameter == Parameter.RESOLUTION ? new Resolution(1080) : r.resolution(),
                 parameter == Parameter.GENERATE_AUDIO || r.generateAudio(),
                 parameter == Parameter.SEED ? Long.valueOf(0) : r.seed(),
-                parameter == Parameter.REFERENCE_IMAGE ? List.of(SMALL_PICTURE) : r.referenceImages(),
+                parameter == Parameter.REFERENCE_IMAGE || parameter == Parameter.LAST_FRAME
+                        ? List.of(SMALL_PICTURE)
+                        : r.referenceImages(),
                 parameter == Parameter.LAST_FRAME ? SMALL_PICTURE : r.lastFrame());
     }
 

@@ -50,7 +50,10 @@ public record CharacterMetadata(
             @Nullable String negativePrompt,
             @Nullable String safetyFilterLevel,
             @Nullable String personGeneration,
-            @Nullable Long seed) {
+            @Nullable Long seed,
+
+            @Schema(description = "The stored pictures to resemble")
+            List<String> referenceImageIds) {
         public static ParametersBody from(ImageRequest r) {
             return new ParametersBody(
                     r.aspectRatio().toString(),
@@ -59,7 +62,10 @@ public record CharacterMetadata(
                     r.negativePrompt(),
                     r.safetyFilterLevel(),
                     r.personGeneration(),
-                    r.seed());
+                    r.seed(),
+                    r.referenceImages().stream()
+                            .map(image -> image.asset().id().toString())
+                            .toList());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.mvstudio.web.job.TermsBody;
 import dev.mvstudio.web.request.Fields;
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What callers send. */
@@ -33,6 +34,10 @@ record GenerateCharacterReferenceBody(
         @Schema(maxLength = 100) @Nullable String safetyFilterLevel,
         @Schema(maxLength = 100) @Nullable String personGeneration,
         @Schema(minimum = "0") @Nullable Long seed,
+
+        @Schema(description = "Stored pictures to resemble, where the model takes some") @Nullable
+        List<String> referenceImageIds,
+
         @Schema(example = "gemini") @Nullable String backend,
         @Nullable String model,
         @Schema(example = "default") @Nullable String flavor,
@@ -47,6 +52,7 @@ record GenerateCharacterReferenceBody(
                 fields.text("safety_filter_level"),
                 fields.text("person_generation"),
                 fields.whole("seed"),
+                fields.texts("reference_image_ids"),
                 fields.text("backend"),
                 fields.text("model"),
                 fields.text("flavor"),
@@ -68,6 +74,7 @@ record GenerateCharacterReferenceBody(
                 safetyFilterLevel,
                 personGeneration,
                 seed,
+                referenceImageIds,
                 backend,
                 model,
                 flavor);

@@ -118,6 +118,7 @@ final class FilmWish {
                 said.safetyFilterLevel(),
                 said.personGeneration(),
                 said.seed(),
+                null,
                 said.imageBackend(),
                 said.imageModel(),
                 said.flavor());
@@ -133,6 +134,7 @@ final class FilmWish {
                 clip.resolution(),
                 clip.generateAudio(),
                 said.seed(),
+                null,
                 null,
                 null,
                 null,

@@ -69,7 +69,10 @@ public record ClipMetadata(
             @Schema(description = "Placeholders filled in") String videoRulesTemplate,
 
             @Schema(description = "The stored pictures that the clip resembles")
-            List<String> referenceImageIds) {
+            List<String> referenceImageIds,
+
+            @Schema(description = "The stored picture that the clip ends with") @Nullable
+            String lastFrameImageId) {
         public static ParametersBody from(VideoRequest r) {
             return new ParametersBody(
                     r.aspectRatio().toString(),
@@ -81,7 +84,8 @@ public record ClipMetadata(
                     r.rules(),
                     r.referenceImages().stream()
                             .map(image -> image.asset().id().toString())
-                            .toList());
+                            .toList(),
+                    r.lastFrame() == null ? null : r.lastFrame().asset().id().toString());
         }
     }
 }

@@ -52,6 +52,12 @@ record GenerateVideoBody(
         List<String> referenceImageIds,
 
         @Schema(
+                format = "uuid",
+                description = "The stored picture that the clip ends with; the reference image is then its first frame")
+        @Nullable
+        String lastFrameImageId,
+
+        @Schema(
                 maxLength = 5000,
                 description =
                         "Appended to the prompt after a blank line, {aspect_ratio} and the like filled in; empty for none")
@@ -75,6 +81,7 @@ record GenerateVideoBody(
                 fields.text("reference_image_id"),
                 fields.text("reference_image_url"),
                 fields.texts("reference_image_ids"),
+                fields.text("last_frame_image_id"),
                 fields.text("video_rules_template"),
                 fields.text("backend"),
                 fields.text("model"),
@@ -95,6 +102,7 @@ record GenerateVideoBody(
                 referenceImageId,
                 referenceImageUrl,
                 referenceImageIds,
+                lastFrameImageId,
                 videoRulesTemplate,
                 backend,
                 model,
@@ -115,6 +123,7 @@ record GenerateVideoBody(
                 referenceImageId,
                 null,
                 referenceImageIds,
+                lastFrameImageId,
                 videoRulesTemplate,
                 backend,
                 model,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Writes storyboards on this machine, free of charge: shots, places and lights are put together by the rules of
@@ -42,7 +43,7 @@ public final class PreviewSceneWriter implements SceneWriter {
     }
 
     @Override
-    public List<Scene> write(SceneRequest request) {
+    public List<Scene> write(SceneRequest request, Consumer<String> answers) {
         check(request);
         Dice dice = dice(request);
         List<Scene> scenes = new ArrayList<>();

@@ -52,7 +52,7 @@ class PreviewSceneWriterTest extends SceneWriterContract {
     @ValueSource(ints = {2, 5, 20, 50})
     void no_two_scenes_are_the_same(int scenes) {
         for (long seed = 0; seed < 20; seed++) {
-            assertThat(writer.write(request(scenes, seed, "an idea", "a fox", "front")))
+            assertThat(writer.write(request(scenes, seed, "an idea", "a fox", "front"), answer -> {}))
                     .extracting(Scene::description)
                     .doesNotHaveDuplicates();
         }
@@ -62,13 +62,13 @@ class PreviewSceneWriterTest extends SceneWriterContract {
     void the_character_is_described_word_for_word_in_every_scene() {
         String character = "  a {silver} robot, 100% \"new\"; $1 \\n one teal eye ";
 
-        assertThat(writer.write(request(6, 1L, "i", character, "front")))
+        assertThat(writer.write(request(6, 1L, "i", character, "front"), answer -> {}))
                 .allSatisfy(scene -> assertThat(scene.description()).contains(character.strip()));
     }
 
     @Test
     void what_was_asked_for_stands_in_every_scene() {
-        List<Scene> scenes = writer.write(request(6, 1L, "a {lost} kite", "a fox", "low angle"));
+        List<Scene> scenes = writer.write(request(6, 1L, "a {lost} kite", "a fox", "low angle"), answer -> {});
 
         assertThat(scenes)
                 .allSatisfy(scene -> assertThat(scene.description())
@@ -77,21 +77,21 @@ class PreviewSceneWriterTest extends SceneWriterContract {
 
     @Test
     void every_scene_says_what_it_must_not_show() {
-        assertThat(writer.write(seeded(1L)))
+        assertThat(writer.write(seeded(1L), answer -> {}))
                 .extracting(Scene::negativeDescription)
                 .doesNotContain("");
     }
 
     @Test
     void the_same_seed_gives_the_same_scenes_and_another_one_gives_others() {
-        assertThat(writer.write(seeded(7L))).isEqualTo(writer.write(seeded(7L)));
-        assertThat(writer.write(seeded(7L))).isNotEqualTo(writer.write(seeded(8L)));
+        assertThat(writer.write(seeded(7L), answer -> {})).isEqualTo(writer.write(seeded(7L), answer -> {}));
+        assertThat(writer.write(seeded(7L), answer -> {})).isNotEqualTo(writer.write(seeded(8L), answer -> {}));
     }
 
     @Test
     void without_a_seed_the_request_decides_and_zero_is_a_seed() {
-        assertThat(writer.write(seeded(null))).isEqualTo(writer.write(seeded(null)));
-        assertThat(writer.write(seeded(null))).isNotEqualTo(writer.write(seeded(0L)));
+        assertThat(writer.write(seeded(null), answer -> {})).isEqualTo(writer.write(seeded(null), answer -> {}));
+        assertThat(writer.write(seeded(null), answer -> {})).isNotEqualTo(writer.write(seeded(0L), answer -> {}));
     }
 
     @Test
@@ -111,13 +111,13 @@ class PreviewSceneWriterTest extends SceneWriterContract {
 
     @Test
     void the_first_sentence_fits_into_a_caption() {
-        assertThat(writer.write(request(50, 3L, "an idea", "a fox", "front")))
+        assertThat(writer.write(request(50, 3L, "an idea", "a fox", "front"), answer -> {}))
                 .allSatisfy(
                         scene -> assertThat(scene.description().indexOf(". ")).isBetween(20, 150));
     }
 
     private List<String> captions(int scenes, @Nullable Long seed, String idea) {
-        return writer.write(request(scenes, seed, idea, "a fox", "front")).stream()
+        return writer.write(request(scenes, seed, idea, "a fox", "front"), answer -> {}).stream()
                 .map(scene ->
                         scene.description().substring(0, scene.description().indexOf(". ")))
                 .toList();
@@ -177,7 +177,8 @@ class PreviewSceneWriterTest extends SceneWriterContract {
     void blank_wishes_are_left_out() {
         SceneRequest bare = new SceneRequest(PreviewSceneWriter.MODEL, "a kite", "a fox", "", 1, "", " ", "", null, "");
 
-        assertThat(writer.write(bare).get(0).description()).doesNotContain("Look", "Camera angle", "behaves");
+        assertThat(writer.write(bare, answer -> {}).get(0).description())
+                .doesNotContain("Look", "Camera angle", "behaves");
     }
 
     @Test
@@ -190,7 +191,7 @@ class PreviewSceneWriterTest extends SceneWriterContract {
     }
 
     private ErrorCode refusal(SceneRequest request) {
-        return catchThrowableOfType(ProviderException.class, () -> writer.write(request))
+        return catchThrowableOfType(ProviderException.class, () -> writer.write(request, answer -> {}))
                 .error()
                 .code();
     }
