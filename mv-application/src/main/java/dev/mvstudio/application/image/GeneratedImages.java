@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * The images that were ordered, as far as there are any.
  *
  * @param sequence with the ordered scenes, as it was sampled this time
+ * @param look how they were made beside that
  * @param images by number
  * @param faults why others are missing, by number
  */
-public record GeneratedImages(ImageSequence sequence, List<Made> images, List<Fault> faults, Outcome outcome)
+public record GeneratedImages(
+        ImageSequence sequence, SequenceOrder.Look look, List<Made> images, List<Fault> faults, Outcome outcome)
         implements Answer {
     public GeneratedImages {
         images = List.copyOf(images);

@@ -10,7 +10,6 @@ import dev.mvstudio.domain.image.ImageSequence.Scene;
 import dev.mvstudio.domain.prompt.Emphasis;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * An order in the light of what is recorded: that counts wherever the caller said nothing.
@@ -37,7 +36,7 @@ record Recorded(ImageSequence record, ImageSequence sampled, SequenceOrder order
                 record.folder(),
                 ordered.backend(),
                 ordered.model(),
-                order.own().seed() ? ordered.seed() : Objects.requireNonNullElse(record.seed(), ordered.seed()),
+                order.own().seed() || record.seed() == null ? ordered.seed() : record.seed(),
                 order.own().sampling() ? ordered.sampling() : record.sampling(),
                 record.createdAt(),
                 scenes);

@@ -83,8 +83,12 @@ final class SequenceSteps implements Composition<SequenceOrder, GeneratedImages>
             }
             return made.isEmpty()
                     ? new Next.Broken<>(summary())
-                    : new Next.Done<>(
-                            new GeneratedImages(recorded.sampled(), made, faults, Outcome.of(job, clock.instant())));
+                    : new Next.Done<>(new GeneratedImages(
+                            recorded.sampled(),
+                            job.plan().request().look(),
+                            made,
+                            faults,
+                            Outcome.of(job, clock.instant())));
         }
 
         private void sort(Scene scene) {

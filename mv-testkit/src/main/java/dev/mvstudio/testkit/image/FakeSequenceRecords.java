@@ -22,6 +22,11 @@ public final class FakeSequenceRecords implements SequenceRecords {
         failures = times;
     }
 
+    /** As if there had never been such a sequence. */
+    public synchronized void forget(FolderId folder) {
+        all.remove(folder);
+    }
+
     /** How often an image was recorded. */
     public synchronized int pictures() {
         return pictures;
