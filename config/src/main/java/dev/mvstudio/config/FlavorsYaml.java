@@ -52,7 +52,8 @@ final class FlavorsYaml {
         }
         ParametersYaml p = files.has(folder + PARAMETERS)
                 ? files.section(folder + PARAMETERS).over(parameters).read(ParametersYaml::read)
-                : new ParametersYaml(standard.scenes(), standard.character(), standard.video(), standard.film(), standard.images());
+                : new ParametersYaml(
+                        standard.scenes(), standard.character(), standard.video(), standard.film(), standard.images());
         return flavor(name, description(folder), p, prompts(folder, standard.prompts()));
     }
 

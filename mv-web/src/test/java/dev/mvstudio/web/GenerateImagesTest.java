@@ -84,22 +84,22 @@ class GenerateImagesTest {
         assertThat(metadata.get("job_id").textValue()).isEqualTo(answer.header("X-Job-Id"));
         assertThat(metadata.get("backend_used").textValue()).isEqualTo("fake");
         assertThat(metadata.get("model").textValue()).isEqualTo("one");
-        String path = image.get("url").textValue().substring(server.address().toString().length());
+        String path = image.get("url")
+                .textValue()
+                .substring(server.address().toString().length());
         assertThat(server.client.get(path).header("Content-Type")).isEqualTo("image/png");
     }
 
     @Test
     void what_other_callers_send_is_understood() {
-        JsonNode body = server.client
-                .post(ROUTE, """
+        JsonNode body = server.client.post(ROUTE, """
                         {"character": {"base_traits": "a robot"},
                          "sequence": [{"scene_description": "a cave", "type": "character", "pose": "kneeling",
                                        "environment": "at night"},
                                       {"scene_description": "waves", "type": "b-roll", "duration": 2.5}],
                          "seed": 7, "sampler": "euler", "steps": 30, "cfg_scale": 4, "negative_prompt": "a crowd",
                          "folder_id": "cave-1"}
-                        """)
-                .json();
+                        """).json();
 
         assertThat(body.get("folder_id").textValue()).isEqualTo("cave-1");
         assertThat(body.at("/metadata/seed").intValue()).isEqualTo(7);
@@ -223,8 +223,16 @@ class GenerateImagesTest {
 
     @Test
     void the_same_key_is_the_same_sequence() {
-        String first = server.client.post(ROUTE, EXAMPLE, "Idempotency-Key", "k").json().get("folder_id").textValue();
-        String again = server.client.post(ROUTE, EXAMPLE, "Idempotency-Key", "k").json().get("folder_id").textValue();
+        String first = server.client
+                .post(ROUTE, EXAMPLE, "Idempotency-Key", "k")
+                .json()
+                .get("folder_id")
+                .textValue();
+        String again = server.client
+                .post(ROUTE, EXAMPLE, "Idempotency-Key", "k")
+                .json()
+                .get("folder_id")
+                .textValue();
 
         assertThat(again).isEqualTo(first);
         assertThat(server.studio.images.requests()).hasSize(1);

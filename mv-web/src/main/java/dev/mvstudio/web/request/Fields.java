@@ -4,7 +4,6 @@ import dev.mvstudio.application.provider.ConfigurationException;
 import dev.mvstudio.application.request.InvalidRequestException;
 import dev.mvstudio.application.request.Violations;
 import io.micronaut.http.HttpRequest;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +63,9 @@ public final class Fields {
 
     private void fault(String name, String expected, Object value) {
         faults.add(
-                name, expected + ", not " + JsonType.of(value), value instanceof Map || value instanceof List ? null : value);
+                name,
+                expected + ", not " + JsonType.of(value),
+                value instanceof Map || value instanceof List ? null : value);
     }
 
     public @Nullable String text(String name) {

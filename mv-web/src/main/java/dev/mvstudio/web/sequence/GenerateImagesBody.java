@@ -21,8 +21,9 @@ record GenerateImagesBody(
         CharacterInput character,
 
         @Schema(
-                description = "Numbered from 1. Required, unless folder_id is that of a sequence which goes on as it was."
-                        + " Also called sequence")
+                description =
+                        "Numbered from 1. Required, unless folder_id is that of a sequence which goes on as it was."
+                                + " Also called sequence")
         @ArraySchema(minItems = 1, maxItems = 200)
         @Nullable
         List<SceneInput> sequenceData,

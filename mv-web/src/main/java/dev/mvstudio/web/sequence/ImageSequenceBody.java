@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ImageSequence")
 record ImageSequenceBody(
-        @Schema(description = "Whether every scene has its image") boolean success,
+        @Schema(description = "Whether every scene has its image")
+        boolean success,
 
-        @Schema(description = "Name it to go on with what is missing") String folderId,
+        @Schema(description = "Name it to go on with what is missing")
+        String folderId,
 
         List<ImageUrl> imageUrls,
         ImagesMetadata metadata,

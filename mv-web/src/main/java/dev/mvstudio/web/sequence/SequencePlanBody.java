@@ -87,7 +87,9 @@ record SequencePlanBody(
     @Schema(name = "SceneCall")
     record SceneCallBody(
             int sceneNumber,
-            @Schema(description = "The full text that the model would read") String prompt,
+
+            @Schema(description = "The full text that the model would read")
+            String prompt,
 
             @Schema(description = "Whether it was made earlier, and nothing would be sent")
             boolean alreadyMade,
