@@ -52,12 +52,13 @@ final class FlavorsYaml {
         }
         ParametersYaml p = files.has(folder + PARAMETERS)
                 ? files.section(folder + PARAMETERS).over(parameters).read(ParametersYaml::read)
-                : new ParametersYaml(standard.scenes(), standard.character(), standard.video(), standard.film());
+                : new ParametersYaml(
+                        standard.scenes(), standard.character(), standard.video(), standard.film(), standard.images());
         return flavor(name, description(folder), p, prompts(folder, standard.prompts()));
     }
 
     private static Flavor flavor(String name, String description, ParametersYaml p, Prompts prompts) {
-        return new Flavor(name, description, p.scenes(), p.character(), p.video(), p.film(), prompts);
+        return new Flavor(name, description, p.scenes(), p.character(), p.video(), p.film(), p.images(), prompts);
     }
 
     private String description(String folder) {

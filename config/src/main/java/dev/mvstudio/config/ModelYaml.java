@@ -39,7 +39,13 @@ final class ModelYaml {
     static ModelSpec read(Kind kind, Section s) {
         Model model = s.get("model", Form.text().map(name -> new Model(name.isEmpty() ? "?" : name)));
         Capabilities can = capabilities(kind, s);
-        return new ModelSpec(model, can, s.get("price", Forms.PRICE), InputsYaml.read(can, s), s.find("call", CALL));
+        return new ModelSpec(
+                model,
+                can,
+                s.get("price", Forms.PRICE),
+                InputsYaml.read(can, s),
+                s.find("call", CALL),
+                kind == Kind.IMAGE && Boolean.TRUE.equals(s.find("weighted_prompts", Form.truth())));
     }
 
     private static Capabilities capabilities(Kind kind, Section s) {

@@ -2,6 +2,7 @@ package dev.mvstudio.config;
 
 import dev.mvstudio.application.flavor.CharacterParameters;
 import dev.mvstudio.application.flavor.FilmParameters;
+import dev.mvstudio.application.flavor.ImageParameters;
 import dev.mvstudio.application.flavor.SceneParameters;
 import dev.mvstudio.application.flavor.VideoParameters;
 import dev.mvstudio.config.source.Form;
@@ -15,13 +16,18 @@ import java.time.Duration;
 
 /** What a {@code parameters.yaml} says. */
 record ParametersYaml(
-        SceneParameters scenes, CharacterParameters character, VideoParameters video, FilmParameters film) {
+        SceneParameters scenes,
+        CharacterParameters character,
+        VideoParameters video,
+        FilmParameters film,
+        ImageParameters images) {
     static ParametersYaml read(Section s) {
         return new ParametersYaml(
                 s.section("scenes", ParametersYaml::scenes),
                 s.section("character", ParametersYaml::character),
                 s.section("video", ParametersYaml::video),
-                s.section("film", ParametersYaml::film));
+                s.section("film", ParametersYaml::film),
+                ImagesYaml.read(s));
     }
 
     private static SceneParameters scenes(Section s) {

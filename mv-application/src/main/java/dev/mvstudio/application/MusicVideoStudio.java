@@ -8,6 +8,7 @@ import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.film.CreateMusicVideo;
 import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.flavor.Flavors;
+import dev.mvstudio.application.image.GenerateImages;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.provider.HearNotices;
@@ -38,6 +39,7 @@ public record MusicVideoStudio(
         GenerateVideo generateVideo,
         MergeVideos mergeVideos,
         CreateMusicVideo createMusicVideo,
+        GenerateImages generateImages,
         Jobs jobs,
         UploadAsset uploadAsset,
         Assets assets,

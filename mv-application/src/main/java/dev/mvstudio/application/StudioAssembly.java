@@ -14,6 +14,9 @@ import dev.mvstudio.application.film.FilmDefaults;
 import dev.mvstudio.application.film.FilmPlanners;
 import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.flavor.Flavors;
+import dev.mvstudio.application.image.Gallery;
+import dev.mvstudio.application.image.GenerateImages;
+import dev.mvstudio.application.image.ImageDefaults;
 import dev.mvstudio.application.job.Engine;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Jobs;
@@ -53,6 +56,8 @@ public final class StudioAssembly {
     private final Intake intake;
     private final UploadAsset uploads;
     private final FilmPlanners planners;
+    private final ReferenceImages pictures;
+    private final Gallery gallery;
 
     public StudioAssembly(
             StudioConfiguration configuration,
@@ -71,16 +76,17 @@ public final class StudioAssembly {
         this.assets = new Assets(ports.store(), ports.editor(), clock, retention);
         this.uploads =
                 new UploadAsset(ports.store(), intake, configuration.settings().limits(), surroundings.ids());
+        this.pictures = new ReferenceImages(ports.store(), assets, uploads, ports.remote());
+        this.gallery = new Gallery(ports.store(), ports.sequences(), intake);
         this.planners = planners();
     }
 
     private FilmPlanners planners() {
         Flavors flavors = configuration.flavors();
-        ReferenceImages images = new ReferenceImages(ports.store(), assets, uploads, ports.remote());
         return new FilmPlanners(
                 new SceneDefaults(backends, flavors, listener),
-                new CharacterDefaults(backends, flavors, images, listener),
-                new VideoDefaults(backends, flavors, new ClipReferences(images), listener),
+                new CharacterDefaults(backends, flavors, pictures, listener),
+                new VideoDefaults(backends, flavors, new ClipReferences(pictures), listener),
                 new FilmDefaults(ports.store(), flavors, listener));
     }
 
@@ -106,6 +112,7 @@ public final class StudioAssembly {
                         video,
                         new CreateMusicVideo.Film(planners.film(), configuration.flavors()),
                         jobs),
+                images(jobs),
                 jobs,
                 uploads,
                 assets,
@@ -120,6 +127,16 @@ public final class StudioAssembly {
                 onClose);
     }
 
+    private GenerateImages images(Jobs jobs) {
+        ImageDefaults defaults = new ImageDefaults(
+                backends,
+                configuration.flavors(),
+                new ImageDefaults.Materials(gallery, pictures),
+                surroundings,
+                listener);
+        return new GenerateImages(defaults, backends, gallery, jobs);
+    }
+
     private Procedures procedures() {
         return new Procedures(List.of(
                 CreateScenes.procedure(
@@ -131,7 +148,9 @@ public final class StudioAssembly {
                 GenerateCharacterReference.procedure(backends, intake, clock),
                 GenerateVideo.procedure(backends, intake, clock),
                 MergeVideos.procedure(new MergeVideos.Workshop(ports.store(), assets, intake, ports.editor()), clock),
-                CreateMusicVideo.procedure(planners, clock)));
+                CreateMusicVideo.procedure(planners, clock),
+                GenerateImages.procedure(gallery, ports.jobs().store(), clock),
+                GenerateImages.step(backends, gallery, clock)));
     }
 
     private Deliveries messenger(Announcement announcement) {
@@ -160,8 +179,10 @@ public final class StudioAssembly {
                 null,
                 queues.maxQueuedMerges());
         Lane films = new Lane(Lanes.FILMS, queues.maxFilms(), null, queues.maxQueuedFilms());
-        return new Lanes(
-                Stream.concat(configuration.backends().stream().map(BackendSettings::lane), Stream.of(editing, films))
-                        .toList());
+        Lane sequences = new Lane(Lanes.SEQUENCES, queues.maxFilms(), null, queues.maxQueuedFilms());
+        return new Lanes(Stream.concat(
+                        configuration.backends().stream().map(BackendSettings::lane),
+                        Stream.of(editing, films, sequences))
+                .toList());
     }
 }

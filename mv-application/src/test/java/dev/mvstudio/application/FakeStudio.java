@@ -8,6 +8,7 @@ import dev.mvstudio.application.asset.UploadAsset;
 import dev.mvstudio.application.character.GenerateCharacterReference;
 import dev.mvstudio.application.film.CreateMusicVideo;
 import dev.mvstudio.application.film.MergeVideos;
+import dev.mvstudio.application.image.GenerateImages;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Job;
 import dev.mvstudio.application.job.JobTiming;
@@ -20,6 +21,7 @@ import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.domain.image.SequenceRecords;
 import dev.mvstudio.domain.job.JobStore;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Lane;
@@ -29,6 +31,7 @@ import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.image.FakeSequenceRecords;
 import dev.mvstudio.testkit.job.FakeDocuments;
 import dev.mvstudio.testkit.job.FakeJobSchedule;
 import dev.mvstudio.testkit.job.FakeJobStore;
@@ -64,6 +67,8 @@ public final class FakeStudio {
     public final FakeAssetStore store = new FakeAssetStore();
     public final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
     public final FakeImageModel images = new FakeImageModel(Specs.FAKE);
+    public final FakeImageModel lesserImages = new FakeImageModel(Specs.OTHER);
+    public final FakeSequenceRecords sequences = new FakeSequenceRecords();
     public final FakeVideoModel videos = new FakeVideoModel(Specs.FAKE);
     public final FakeVideoModel lesserVideos = new FakeVideoModel(Specs.OTHER);
     public final FakeRemoteFiles remote = new FakeRemoteFiles();
@@ -85,6 +90,9 @@ public final class FakeStudio {
     /** What comes between the video model and whoever is opened from now on. */
     public UnaryOperator<VideoModel> betweenVideos = model -> model;
 
+    /** What comes between the records of sequences and whoever is opened from now on. */
+    public UnaryOperator<SequenceRecords> betweenSequences = records -> records;
+
     public final FakeJobSchedule schedule;
     public final FakeDocuments documents = new FakeDocuments();
     public final MusicVideoStudio studio;
@@ -93,6 +101,7 @@ public final class FakeStudio {
     public final GenerateVideo generateVideo;
     public final MergeVideos mergeVideos;
     public final CreateMusicVideo createMusicVideo;
+    public final GenerateImages generateImages;
     public final Jobs jobs;
     public final Assets assets;
     public final UploadAsset uploads;
@@ -119,6 +128,7 @@ public final class FakeStudio {
         this.generateVideo = studio.generateVideo();
         this.mergeVideos = studio.mergeVideos();
         this.createMusicVideo = studio.createMusicVideo();
+        this.generateImages = studio.generateImages();
         this.jobs = studio.jobs();
         this.assets = studio.assets();
         this.uploads = studio.uploadAsset();
@@ -132,6 +142,7 @@ public final class FakeStudio {
                 new Editor(),
                 remote,
                 new FakeSceneFiles(store),
+                betweenSequences.apply(sequences),
                 new Jobs.Keeping(between.apply(jobStore), schedule, documents),
                 new Ports.Telling(
                         new FakeWebhookSender(),
@@ -139,7 +150,7 @@ public final class FakeStudio {
         Backends backends = new Backends(
                 backendSettings(),
                 List.of(writer),
-                List.of(images),
+                List.of(images, lesserImages),
                 List.of(betweenVideos.apply(videos), lesserVideos),
                 List.of(receiver));
         return new StudioAssembly(

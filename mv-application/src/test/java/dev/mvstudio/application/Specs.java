@@ -4,11 +4,13 @@ import dev.mvstudio.application.flavor.CharacterParameters;
 import dev.mvstudio.application.flavor.FilmParameters;
 import dev.mvstudio.application.flavor.Flavor;
 import dev.mvstudio.application.flavor.Flavors;
+import dev.mvstudio.application.flavor.ImageParameters;
 import dev.mvstudio.application.flavor.Prompts;
 import dev.mvstudio.application.flavor.SceneParameters;
 import dev.mvstudio.application.flavor.VideoParameters;
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.Durations;
+import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.Resolution;
 import dev.mvstudio.domain.cost.Money;
@@ -17,7 +19,10 @@ import dev.mvstudio.domain.film.ClipAudio;
 import dev.mvstudio.domain.film.FilmLength;
 import dev.mvstudio.domain.film.Fit;
 import dev.mvstudio.domain.film.Transition;
+import dev.mvstudio.domain.image.Sampling;
+import dev.mvstudio.domain.prompt.ColourBalance;
 import dev.mvstudio.domain.prompt.PromptTemplate;
+import dev.mvstudio.domain.prompt.TraitWeights;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Capabilities;
@@ -119,11 +124,23 @@ public final class Specs {
                         FilmLength.VIDEO,
                         2,
                         "a dog"),
+                images(),
                 new Prompts(
                         new PromptTemplate("{number_of_scenes} scenes of a {video_type} about {idea}, starring"
                                 + " {character_description} ({character_characteristics}), {video_characteristics},"
                                 + " from the {camera_angle}"),
                         new PromptTemplate("A reference sheet of {character_description}"),
                         new PromptTemplate("Keep {aspect_ratio} for {duration} seconds")));
+    }
+
+    private static ImageParameters images() {
+        return new ImageParameters(
+                null,
+                new FrameSize(1024, 576),
+                new Sampling("euler_ancestral", 20, 7.0, null),
+                ImageFormat.PNG,
+                null,
+                new TraitWeights(1.3, 1.2, 1.1, 1.2),
+                new ColourBalance(Set.of("red", "crimson"), 1.2, List.of("color grading"), List.of("best quality")));
     }
 }

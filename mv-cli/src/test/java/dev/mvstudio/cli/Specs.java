@@ -1,5 +1,10 @@
 package dev.mvstudio.cli;
 
+import dev.mvstudio.domain.prompt.ColourBalance;
+import dev.mvstudio.domain.prompt.TraitWeights;
+import dev.mvstudio.domain.image.Sampling;
+import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.application.flavor.ImageParameters;
 import dev.mvstudio.application.flavor.CharacterParameters;
 import dev.mvstudio.application.flavor.FilmParameters;
 import dev.mvstudio.application.flavor.Flavor;
@@ -100,11 +105,23 @@ final class Specs {
                         FilmLength.VIDEO,
                         2,
                         "a dog"),
+                images(),
                 new Prompts(
                         new PromptTemplate("{number_of_scenes} scenes of a {video_type} about {idea}, starring"
                                 + " {character_description} ({character_characteristics}), {video_characteristics},"
                                 + " from the {camera_angle}"),
                         new PromptTemplate("A reference sheet of {character_description}"),
                         new PromptTemplate("Keep {aspect_ratio} for {duration} seconds")));
+    }
+
+    private static ImageParameters images() {
+        return new ImageParameters(
+                null,
+                new FrameSize(1024, 576),
+                new Sampling("euler_ancestral", 20, 7.0, null),
+                ImageFormat.PNG,
+                null,
+                new TraitWeights(1.3, 1.2, 1.1, 1.2),
+                new ColourBalance(Set.of("red", "crimson"), 1.2, List.of("color grading"), List.of("best quality")));
     }
 }

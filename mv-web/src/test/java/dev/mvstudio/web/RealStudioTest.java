@@ -111,4 +111,22 @@ class RealStudioTest {
         assertThat(client.get("/api/mv/flavors").json().at("/flavors/0/name").asText())
                 .isEqualTo("default");
     }
+
+    @Test
+    void a_sequence_is_made_and_not_made_again() {
+        String order = GenerateImagesTest.EXAMPLE.replaceFirst("\\{", "{\"folder_id\": \"cliff\",");
+
+        JsonNode made = client.post("/generateImages", order).json();
+        JsonNode again = client.post("/generateImages", order).json();
+
+        assertThat(made.get("success").booleanValue()).as(made.toString()).isTrue();
+        assertThat(made.at("/metadata/backend_used").textValue()).isEqualTo("preview");
+        assertThat(made.at("/metadata/width").intValue()).isEqualTo(1024);
+        assertThat(made.at("/metadata/height").intValue()).isEqualTo(576);
+        assertThat(made.at("/metadata/warnings")).hasSize(3);
+        assertThat(folder.resolve("outputs/sequences/cliff/images/scene_0001.png"))
+                .isNotEmptyFile();
+        assertThat(again.get("image_urls")).isEqualTo(made.get("image_urls"));
+        assertThat(again.at("/metadata/seed").intValue()).isEqualTo(12345);
+    }
 }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes bytes in: streams them to a draft, looks what they are, and only then publishes them. */
 public final class Intake {
@@ -50,6 +51,14 @@ public final class Intake {
     }
 
     /**
+     * Where an asset goes.
+     *
+     * @param stem its path without the extension; null for the usual one
+     */
+    public record Place(
+            AssetId id, Collection collection, @Nullable String stem) {}
+
+    /**
      * Publishes what a source gives. A source that was taken in before under this id is not read again.
      *
      * @param families what it may be
@@ -59,7 +68,13 @@ public final class Intake {
     public Asset take(
             AssetId id, Collection collection, Set<MediaType.Family> families, ByteSource source, long maxBytes)
             throws IOException {
-        Asset known = store.find(id).orElse(null);
+        return take(new Place(id, collection, null), families, source, maxBytes);
+    }
+
+    /** The same, at this place. */
+    public Asset take(Place place, Set<MediaType.Family> families, ByteSource source, long maxBytes)
+            throws IOException {
+        Asset known = store.find(place.id()).orElse(null);
         if (known != null) {
             return known;
         }
@@ -67,15 +82,24 @@ public final class Intake {
             try (InputStream in = source.open()) {
                 copy(in, draft.file(), maxBytes);
             }
-            return publish(draft, id, collection, families);
+            return publish(draft, place, families);
         }
     }
 
     /** Publishes a draft that is already written. */
     public Asset publish(Draft draft, AssetId id, Collection collection, Set<MediaType.Family> families) {
+        return publish(draft, new Place(id, collection, null), families);
+    }
+
+    private Asset publish(Draft draft, Place place, Set<MediaType.Family> families) {
         Instant now = clock.instant();
-        NewAsset as = NewAsset.of(id, collection, inspect(draft.file(), families), now);
-        return store.publish(draft, as.expiringAt(retention.mediaExpiry(now)));
+        MediaInfo info = inspect(draft.file(), families);
+        NewAsset usual = NewAsset.of(place.id(), place.collection(), info, now);
+        String path = place.stem() == null
+                ? usual.path()
+                : place.stem() + "." + info.type().extension();
+        return store.publish(
+                draft, new NewAsset(place.id(), place.collection(), path, info, now, retention.mediaExpiry(now)));
     }
 
     /**
@@ -83,7 +107,7 @@ public final class Intake {
      *
      * @return empty when it expired just now
      */
-    Optional<Asset> renew(Asset known) {
+    public Optional<Asset> renew(Asset known) {
         Instant expiry = Retention.later(known.expiresAt(), retention.mediaExpiry(clock.instant()));
         try {
             return Optional.of(Objects.equals(expiry, known.expiresAt()) ? known : store.expireAt(known.id(), expiry));

@@ -13,6 +13,7 @@ public record Flavor(
         CharacterParameters character,
         VideoParameters video,
         FilmParameters film,
+        ImageParameters images,
         Prompts prompts) {
     public static final String DEFAULT = "default";
 }

@@ -10,7 +10,11 @@ public enum JobKind {
     GENERATE_CHARACTER_REFERENCE,
     GENERATE_VIDEO,
     MERGE_VIDEOS,
-    CREATE_MUSIC_VIDEO;
+    CREATE_MUSIC_VIDEO,
+    /** The images of a sequence: a step for each. */
+    GENERATE_IMAGES,
+    /** One of them. */
+    GENERATE_IMAGE;
 
     /** The route's name: {@code generate_video}. */
     public String word() {

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The lanes of this installation: one for each backend, and one for films, which only wait for their steps. */
+/** The lanes of this installation: one for each backend, and those of films and of image sequences, which only wait for their steps. */
 public final class Lanes {
     /** The lane of jobs that consist of other jobs. */
     public static final String FILMS = "films";
+
+    /** The lane of image sequences, which wait for their images. */
+    public static final String SEQUENCES = "sequences";
 
     private final Map<String, Lane> byName;
 
@@ -19,7 +22,13 @@ public final class Lanes {
     }
 
     Lane of(JobKind kind, Backend backend) {
-        return named(kind == JobKind.CREATE_MUSIC_VIDEO ? FILMS : backend.name());
+        return named(
+                switch (kind) {
+                    case CREATE_MUSIC_VIDEO -> FILMS;
+                    case GENERATE_IMAGES -> SEQUENCES;
+                    case CREATE_SCENES, GENERATE_CHARACTER_REFERENCE, GENERATE_VIDEO, MERGE_VIDEOS, GENERATE_IMAGE ->
+                        backend.name();
+                });
     }
 
     /** Jobs may wait in a lane that was since taken out of the configuration; it is then narrow, but open. */

@@ -48,6 +48,17 @@ public final class Completion {
         return null;
     }
 
+    /** The same, but to ask a model for it that does not honour it is no more than worth a warning. */
+    public <T> @Nullable T ifHonoured(Parameter parameter, @Nullable T said, @Nullable T fallback) {
+        if (can.honours(parameter)) {
+            return gaps.fillOptional(parameter.word(), said, fallback);
+        }
+        if (said != null) {
+            warnings.add(parameter.word() + " " + said + ": is not supported by " + model + "; " + LEFT_OUT);
+        }
+        return null;
+    }
+
     /** A parameter that has one of several values. */
     public <T> T oneOf(Parameter parameter, @Nullable T said, T fallback, List<T> allowed) {
         if (said == null) {

@@ -1,4 +1,4 @@
-/** Prompt templates with named placeholders. */
+/** Prompts: templates with named placeholders, and lists of traits with their emphasis. */
 @NullMarked
 package dev.mvstudio.domain.prompt;
 

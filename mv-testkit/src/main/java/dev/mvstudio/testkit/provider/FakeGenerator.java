@@ -54,6 +54,7 @@ public abstract class FakeGenerator<R> implements Generator<R> {
     private boolean expired;
     private boolean deaf;
     private int spoilt;
+    private int left = Integer.MAX_VALUE;
     private int questions;
 
     private record Made<R>(R request, Instant at, Ticket ticket) {}
@@ -101,6 +102,11 @@ public abstract class FakeGenerator<R> implements Generator<R> {
         refusal = new ProviderError(code, backend, "told to refuse", retryAfter);
     }
 
+    /** It dies after so many more starts: all that follow throw, until {@link #accept}. */
+    public synchronized void dieAfter(int starts) {
+        left = starts;
+    }
+
     /** Starts get lost on their way from now on: nothing is started, and nobody can know it. */
     public synchronized void loseStarts() {
         refuse(ErrorCode.OUTCOME_UNKNOWN);
@@ -111,6 +117,7 @@ public abstract class FakeGenerator<R> implements Generator<R> {
     public synchronized void accept() {
         refusal = null;
         deaf = false;
+        left = Integer.MAX_VALUE;
     }
 
     /** Questions about generations throw from now on; null ends it. */
@@ -177,6 +184,10 @@ public abstract class FakeGenerator<R> implements Generator<R> {
 
     @Override
     public synchronized Start start(R request, SubmissionKey key) {
+        if (left == 0) {
+            throw exception(ErrorCode.PROVIDER_UNAVAILABLE, "told to die");
+        }
+        left--;
         starts.merge(key, 1, Integer::sum);
         if (refusal != null && (deaf || refusal.code() != ErrorCode.OUTCOME_UNKNOWN)) {
             throw new ProviderException(refusal);

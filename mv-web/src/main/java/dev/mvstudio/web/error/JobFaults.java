@@ -6,6 +6,7 @@ import dev.mvstudio.application.job.IdempotencyMismatchException;
 import dev.mvstudio.application.job.JobConflictException;
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.provider.ConfigurationException;
+import dev.mvstudio.application.request.InvalidRequestException;
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.job.JobError;
 import dev.mvstudio.domain.job.JobId;
@@ -35,6 +36,9 @@ final class JobFaults {
         String code = error.code();
         if (isOneOf(StorageException.Fault.class, code)) {
             return failed(HttpStatus.INSUFFICIENT_STORAGE, "StorageError", error.details(), null, e);
+        }
+        if (code.equals(InvalidRequestException.Code.VALIDATION_ERROR.name()) && e.kind() == JobKind.GENERATE_IMAGES) {
+            return failed(HttpStatus.BAD_REQUEST, "ValidationError", error.details(), null, e);
         }
         if (isOneOf(ConfigurationException.Code.class, code)) {
             return failed(HttpStatus.INTERNAL_SERVER_ERROR, "ConfigurationError", error.details(), null, e);
@@ -80,7 +84,7 @@ final class JobFaults {
     private static String name(JobKind kind) {
         return switch (kind) {
             case CREATE_SCENES -> "SceneGenerationError";
-            case GENERATE_CHARACTER_REFERENCE -> "ImageGenerationError";
+            case GENERATE_CHARACTER_REFERENCE, GENERATE_IMAGES, GENERATE_IMAGE -> "ImageGenerationError";
             case GENERATE_VIDEO, CREATE_MUSIC_VIDEO -> "VideoGenerationError";
             case MERGE_VIDEOS -> "MergeError";
         };

@@ -3,6 +3,7 @@ package dev.mvstudio.web.flavor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mvstudio.application.flavor.CharacterParameters;
 import dev.mvstudio.application.flavor.FilmParameters;
+import dev.mvstudio.application.flavor.ImageParameters;
 import dev.mvstudio.application.flavor.SceneParameters;
 import dev.mvstudio.application.flavor.VideoParameters;
 import dev.mvstudio.web.Times;
@@ -97,6 +98,29 @@ final class DefaultsBody {
                     Times.seconds(p.fadeOut()),
                     word(p.fit()),
                     word(p.length()));
+        }
+    }
+
+    @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "ImageDefaults")
+    record Images(
+            int width,
+            int height,
+            @Nullable String sampler,
+            @Nullable Integer steps,
+            @Nullable Double cfgScale,
+            String outputFormat,
+            @Nullable String negativePrompt) {
+        static Images from(ImageParameters p) {
+            return new Images(
+                    p.size().width(),
+                    p.size().height(),
+                    p.sampling().sampler(),
+                    p.sampling().steps(),
+                    p.sampling().cfgScale(),
+                    p.outputFormat().word(),
+                    p.negativePrompt());
         }
     }
 }

@@ -30,6 +30,7 @@ record FlavorsBody(
             DefaultsBody.Reference generateCharacterReference,
             DefaultsBody.Video generateVideo,
             DefaultsBody.Film mergeVideos,
+            DefaultsBody.Images generateImages,
             PromptsBody prompts) {
         static FlavorBody from(Flavor flavor) {
             return new FlavorBody(
@@ -39,6 +40,7 @@ record FlavorsBody(
                     DefaultsBody.Reference.from(flavor.character()),
                     DefaultsBody.Video.from(flavor.video()),
                     DefaultsBody.Film.from(flavor.film()),
+                    DefaultsBody.Images.from(flavor.images()),
                     PromptsBody.from(flavor.prompts()));
         }
     }

@@ -63,7 +63,8 @@ public record DryRunBody(
             String target,
 
             @Schema(implementation = Object.class) Map<String, Object> body) {
-        static Call from(ProviderCall call) {
+        /** Tells of a call. */
+        public static Call from(ProviderCall call) {
             return new Call(call.method(), call.target(), call.body());
         }
     }

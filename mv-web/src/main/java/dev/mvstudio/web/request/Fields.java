@@ -4,7 +4,6 @@ import dev.mvstudio.application.provider.ConfigurationException;
 import dev.mvstudio.application.request.InvalidRequestException;
 import dev.mvstudio.application.request.Violations;
 import io.micronaut.http.HttpRequest;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,18 +63,9 @@ public final class Fields {
 
     private void fault(String name, String expected, Object value) {
         faults.add(
-                name, expected + ", not " + type(value), value instanceof Map || value instanceof List ? null : value);
-    }
-
-    private static String type(Object value) {
-        return switch (value) {
-            case String text -> "a string";
-            case BigInteger number -> "a whole number";
-            case BigDecimal number -> "a number with a fraction or exponent";
-            case Boolean flag -> "a boolean";
-            case List<?> list -> "an array";
-            default -> "an object";
-        };
+                name,
+                expected + ", not " + JsonType.of(value),
+                value instanceof Map || value instanceof List ? null : value);
     }
 
     public @Nullable String text(String name) {
@@ -151,6 +141,36 @@ public final class Fields {
         return texts;
     }
 
+    /** An object; what is wrong with a member of it is told under its full name. */
+    public <T> @Nullable T object(String name, Function<Fields, T> reader) {
+        Object value = get(name);
+        if (value instanceof Map<?, ?> object) {
+            return read(name, object, reader);
+        }
+        if (value != null) {
+            fault(name, "must be an object", value);
+        }
+        return null;
+    }
+
+    /** What has two names: the value under the one that was used. Both are a fault. */
+    public <T> @Nullable T either(String name, @Nullable T value, String other, @Nullable T same) {
+        if (value != null && same != null) {
+            faults.add(other, "is the same as " + name + "; give one of them", null);
+        }
+        return value == null ? same : value;
+    }
+
+    private <T> T read(String place, Map<?, ?> object, Function<Fields, T> reader) {
+        Map<String, @Nullable Object> inner = new LinkedHashMap<>();
+        object.forEach((key, member) -> inner.put(String.valueOf(key), member));
+        Fields fields = new Fields(inner);
+        T read = reader.apply(fields);
+        fields.findUnknown();
+        fields.faults.found().forEach(v -> faults.add(place + "." + v.field(), v.message(), v.rejected()));
+        return read;
+    }
+
     /** Objects, one after the other; what is wrong with a member of one is told under its full name. */
     public <T> @Nullable List<T> objects(String name, Function<Fields, T> reader) {
         Object value = get(name);
@@ -165,12 +185,7 @@ public final class Fields {
         for (int i = 0; i < items.size(); i++) {
             String place = name + "[" + i + "]";
             if (items.get(i) instanceof Map<?, ?> object) {
-                Map<String, @Nullable Object> inner = new LinkedHashMap<>();
-                object.forEach((key, member) -> inner.put(String.valueOf(key), member));
-                Fields fields = new Fields(inner);
-                read.add(reader.apply(fields));
-                fields.findUnknown();
-                fields.faults.found().forEach(v -> faults.add(place + "." + v.field(), v.message(), v.rejected()));
+                read.add(read(place, object, reader));
             } else {
                 faults.add(place, "must be an object", null);
             }
@@ -207,10 +222,9 @@ public final class Fields {
         faults.check();
     }
 
-    /** {@code video_ids[1]} is a part of {@code video_ids}. */
+    /** {@code video_ids[1]} is a part of {@code video_ids}, {@code film.fit} one of {@code film}. */
     private static String member(String field) {
-        int bracket = field.indexOf('[');
-        return bracket < 0 ? field : field.substring(0, bracket);
+        return field.split("[.\\[]", 2)[0];
     }
 
     private void unknown(String name) {

@@ -5,6 +5,7 @@ import dev.mvstudio.adapter.local.film.FfmpegException;
 import dev.mvstudio.adapter.local.preview.drawing.Dice;
 import dev.mvstudio.adapter.local.preview.spool.Preview;
 import dev.mvstudio.adapter.local.preview.spool.Spool;
+import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.image.ImageRequest;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +43,7 @@ public final class PreviewImageModel implements ImageModel {
     public static final Model MODEL = new Model("card");
 
     private static final int SHORT_SIDE = 1024;
+    private static final long MOST_PIXELS = 2048 * 2048;
     private static final int MOST_IMAGES = 4;
     private static final int MOST_OBLONG = 10;
 
@@ -76,11 +79,16 @@ public final class PreviewImageModel implements ImageModel {
         for (int i = 0; i < request.numImages(); i++) {
             Dice dice = Dice.of(request.seed(), request.subject(), String.valueOf(i));
             Path file = folder.resolve(i + "." + request.format().mediaType().extension());
-            files.write(
-                    CharacterCard.draw(request.aspectRatio().frameOfShortSide(SHORT_SIDE), request.subject(), dice),
-                    request.format(),
-                    file);
+            files.write(CharacterCard.draw(frame(request), request.subject(), dice), request.format(), file);
         }
+    }
+
+    /** As large as is asked for, where that is of the asked shape and no more than fits. */
+    private static FrameSize frame(ImageRequest request) {
+        FrameSize usual = request.aspectRatio().frameOfShortSide(SHORT_SIDE);
+        FrameSize asked = Objects.requireNonNullElse(request.sampling().size(), usual);
+        FrameSize shaped = request.aspectRatio().frameOfShortSide(Math.min(asked.width(), asked.height()));
+        return shaped.equals(asked) && asked.pixels() <= MOST_PIXELS ? asked : usual;
     }
 
     private static void check(ImageRequest request) {

@@ -1,0 +1,18 @@
+package dev.mvstudio.application.image;
+
+import dev.mvstudio.domain.asset.AssetId;
+import dev.mvstudio.domain.image.FolderId;
+import dev.mvstudio.domain.image.ImageRequest;
+
+/**
+ * One image of a sequence.
+ *
+ * @param scene its number, from 1
+ * @param asset what it is stored as, whoever makes it: it is found by this when it was made, but not recorded
+ */
+public record SceneOrder(ImageRequest image, FolderId folder, int scene, AssetId asset) {
+    /** Where it is stored, without the extension. */
+    String stem() {
+        return "sequences/%s/images/scene_%04d".formatted(folder, scene);
+    }
+}
