@@ -27,7 +27,8 @@ class ComfyUiConfigurationTest {
         assertThat(ServerAddress.all(" http://A:8188/, https://me:p%40ss@b.example/comfy//\nhttp://[::1]:9 "))
                 .extracting(ServerAddress::toString)
                 .containsExactly("http://a:8188", "https://b.example/comfy", "http://[::1]:9");
-        ServerAddress second = ServerAddress.all("https://me:p%40ss@b.example/comfy").get(0);
+        ServerAddress second =
+                ServerAddress.all("https://me:p%40ss@b.example/comfy").get(0);
         assertThat(second.name()).isEqualTo("b.example/comfy");
         assertThat(second.authorization()).isNotNull();
         assertThat(second.authorization().reveal()).isEqualTo("Basic bWU6cEBzcw==");

@@ -4,7 +4,6 @@ import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.Durations;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.Resolution;
-import dev.mvstudio.domain.cost.Money;
 import dev.mvstudio.domain.cost.Price;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.BackendSettings;
@@ -17,6 +16,7 @@ import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
 import dev.mvstudio.domain.provider.References;
 import dev.mvstudio.domain.provider.Secret;
+import dev.mvstudio.testkit.comfyui.FakeComfyUi;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,8 +48,6 @@ final class Servers {
             Parameter.DURATION,
             Parameter.RESOLUTION);
 
-    private static final Price FREE = new Price(Money.usd("0"), Price.Unit.CALL);
-
     private Servers() {}
 
     static Capabilities can(Set<Parameter> honoured, Durations durations, References references, int maxImages) {
@@ -65,12 +63,12 @@ final class Servers {
     }
 
     static ModelSpec image(@Nullable String call, Set<Parameter> honoured) {
-        return new ModelSpec(SD35, can(honoured, Durations.NONE, new References(1), 4), FREE, Inputs.OWN, call);
+        return new ModelSpec(SD35, can(honoured, Durations.NONE, new References(1), 4), Price.FREE, Inputs.OWN, call);
     }
 
     static ModelSpec video(@Nullable String call, Set<Parameter> honoured) {
         References firstFrame = new References(0, List.of(), Durations.NONE, true);
-        return new ModelSpec(WAN, can(honoured, Durations.between(1, 5), firstFrame, 1), FREE, Inputs.OWN, call);
+        return new ModelSpec(WAN, can(honoured, Durations.between(1, 5), firstFrame, 1), Price.FREE, Inputs.OWN, call);
     }
 
     static BackendSettings settings(@Nullable String addresses, Map<String, String> options, ModelSpec image) {
@@ -88,5 +86,13 @@ final class Servers {
                 settings(addresses, Map.of("timeout_seconds", "5"), image("sd35", OF_SD35)),
                 Map.of("sd35", Shipped.sd35(), "wan22", Shipped.wan22()),
                 Duration.ofMinutes(1));
+    }
+
+    /** Puts the files in place that clips need. */
+    static void installWan(FakeComfyUi fake) {
+        fake.catalog()
+                .install("diffusion_models", "wan2.2_ti2v_5B_fp16.safetensors")
+                .install("text_encoders", "umt5_xxl_fp8_e4m3fn_scaled.safetensors")
+                .install("vae", "wan2.2_vae.safetensors");
     }
 }

@@ -36,14 +36,17 @@ final class Views {
             throw Refused.bare(404);
         }
         parts.ledger().viewed(asked.toString());
-        return query.containsKey("preview") ? preview(base) : whole(base, file);
+        String preview = query.get("preview");
+        return preview == null ? whole(base, file) : preview(base, preview);
     }
 
-    /** Some picture: nobody who wants to keep one asks for its preview. */
-    private static Answer preview(String name) {
+    /** The picture as JPEG, else as WebP, in its full size; here some picture. */
+    private static Answer preview(String name, String wanted) {
+        String format = wanted.startsWith("jpeg") ? "jpeg" : "webp";
+        byte[] picture = Pictures.draw(format, "1:1", 0x808080);
         return Answer.streamed(
-                "image/webp",
-                exchange -> named(exchange, name, Payload.of("image/webp", Pictures.draw("webp", "1:1", 0x808080)))
+                "image/" + format,
+                exchange -> named(exchange, name, Payload.of("image/" + format, picture))
                         .send(exchange));
     }
 

@@ -12,9 +12,8 @@ import java.util.TreeSet;
 
 /** Nodes and how they are linked, in the API format of ComfyUI. Never changes. */
 public final class Graph {
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final String CLASS_TYPE = "class_type";
     private static final String INPUTS = "inputs";

@@ -66,13 +66,7 @@ class GraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "sd35_text_to_image",
-                "sd35_image_to_image",
-                "wan22_text_to_video",
-                "wan22_image_to_video"
-            })
+    @ValueSource(strings = {"sd35_text_to_image", "sd35_image_to_image", "wan22_text_to_video", "wan22_image_to_video"})
     void the_shipped_graphs_are_graphs(String name) {
         assertThat(Graph.parse(Shipped.text(name)).ids()).hasSizeGreaterThan(7);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NodeTypesTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** What real servers say, where that is at hand. */
-    private static final Path REAL = Path.of("/work/shared/data/comfy");
+    /** What a real server says, where that is at hand: in a folder {@code shared} beside the sources, or where it is said. */
+    private static Optional<Path> real(String version) {
+        String said = System.getProperty("mv.shared", System.getenv().getOrDefault("MV_SHARED", ""));
+        Stream<Path> beside = Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("shared"));
+        return (said.isEmpty() ? beside : Stream.of(Path.of(said)))
+                .map(folder -> folder.resolve("data/comfy/object_info-" + version + ".json"))
+                .filter(Files::isReadable)
+                .findFirst();
+    }
 
     private static JsonNode json(String text) {
         try {
@@ -84,10 +93,7 @@ class NodeTypesTest {
                 .asString()
                 .contains("sd.safetensors", "models/checkpoints", "it has none");
         assertThat(faults(sampler, """
-                        {"9": {"class_type": "IPAdapter", "inputs": {}}}"""))
-                .singleElement()
-                .asString()
-                .contains("node 9 (IPAdapter)", "not installed");
+                        {"9": {"class_type": "IPAdapter", "inputs": {}}}""")).singleElement().asString().contains("node 9 (IPAdapter)", "not installed");
     }
 
     @Test
@@ -98,8 +104,7 @@ class NodeTypesTest {
 
         assertThat(faults(types, """
                         {"1": {"class_type": "A", "inputs": {"image": ["2", 0]}},
-                         "2": {"class_type": "B", "inputs": {"any": ["1", 0]}}}"""))
-                .isEmpty();
+                         "2": {"class_type": "B", "inputs": {"any": ["1", 0]}}}""")).isEmpty();
         assertThat(faults(types, """
                         {"1": {"class_type": "A", "inputs": {"image": ["2", 1]}},
                          "2": {"class_type": "B", "inputs": {"any": ["1", 3]}}}"""))
@@ -111,9 +116,9 @@ class NodeTypesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.3.64", "0.33.0"})
     void the_shipped_graphs_run_on_real_servers_that_have_the_models(String version) throws IOException {
-        Path file = REAL.resolve("object_info-" + version + ".json");
-        assumeThat(file).exists();
-        NodeTypes types = types(Files.readString(file));
+        Optional<Path> file = real(version);
+        assumeThat(file).as("what a real server says is at hand").isPresent();
+        NodeTypes types = types(Files.readString(file.orElseThrow()));
 
         Stream.of(Shipped.sd35(), Shipped.wan22())
                 .flatMap(workflow -> workflow.recipes().values().stream())
