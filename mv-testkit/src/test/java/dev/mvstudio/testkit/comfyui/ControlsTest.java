@@ -110,13 +110,21 @@ class ControlsTest extends Rehearsal {
 
     @Test
     void a_prompt_takes_its_time() throws Exception {
-        fake.taking(Duration.ofMillis(300)).watchedBy(seen -> assertThat(seen.status()).isEqualTo(200));
+        fake.taking(Duration.ofMillis(300))
+                .watchedBy(seen -> assertThat(seen.status()).isEqualTo(200));
         long before = System.nanoTime();
         finished(submit(graph(1, 3)));
 
         assertThat(System.nanoTime() - before).isGreaterThan(250_000_000L);
-        assertThat(fake.ledger().prompts().get(0).inputs("KSampler").get("steps").asInt()).isEqualTo(3);
-        assertThat(fake.ledger().prompts().get(0).inputs("Nope").isMissingNode()).isTrue();
+        assertThat(fake.ledger()
+                        .prompts()
+                        .get(0)
+                        .inputs("KSampler")
+                        .get("steps")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(fake.ledger().prompts().get(0).inputs("Nope").isMissingNode())
+                .isTrue();
         assertThat(Json.tree(fake.ledger().answers(200)).asInt()).isPositive();
     }
 }

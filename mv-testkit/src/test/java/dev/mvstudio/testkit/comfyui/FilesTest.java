@@ -30,14 +30,17 @@ class FilesTest extends Rehearsal {
         assertThat(bytes("/view?filename=ref.png&type=input").body()).isEqualTo(OTHER);
         assertThat(bytes("/api/view?filename=ref.png&type=input&subfolder=mv").body())
                 .isEqualTo(ONE);
-        assertThat(json("/object_info/LoadImage").at("/LoadImage/input/required/image/0").toString())
+        assertThat(json("/object_info/LoadImage")
+                        .at("/LoadImage/input/required/image/0")
+                        .toString())
                 .isEqualTo("[\"ref (1).png\",\"ref.png\"]");
         assertThat(fake.ledger().uploads()).extracting(Uploaded::name).contains("ref (1).png");
     }
 
     @Test
     void nothing_is_kept_outside_of_its_folder() throws Exception {
-        assertThat(upload("ref.png", ONE, "subfolder", "../../etc").statusCode()).isEqualTo(400);
+        assertThat(upload("ref.png", ONE, "subfolder", "../../etc").statusCode())
+                .isEqualTo(400);
         assertThat(upload("../../ref.png", ONE).statusCode()).isEqualTo(400);
         assertThat(post("/upload/image", "{}").statusCode()).isEqualTo(400);
         assertThat(fake.ledger().uploads()).isEmpty();
@@ -64,7 +67,9 @@ class FilesTest extends Rehearsal {
     void a_preview_is_webp() throws Exception {
         upload("ref.png", ONE);
 
-        assertThat(bytes("/view?filename=ref.png&type=input&preview=webp;50").headers().firstValue("content-type"))
+        assertThat(bytes("/view?filename=ref.png&type=input&preview=webp;50")
+                        .headers()
+                        .firstValue("content-type"))
                 .contains("image/webp");
     }
 
@@ -127,7 +132,8 @@ class FilesTest extends Rehearsal {
                 "video",
                 "6",
                 0);
-        ObjectNode webm = node(graph, "5", "SaveWEBM").put("filename_prefix", "v").put("codec", "vp9");
+        ObjectNode webm =
+                node(graph, "5", "SaveWEBM").put("filename_prefix", "v").put("codec", "vp9");
         link(webm.put("fps", 24.0).put("crf", 32.0), "images", "1", 0);
 
         JsonNode outputs = finished(submit(graph)).get("outputs");
@@ -158,7 +164,9 @@ class FilesTest extends Rehearsal {
         ObjectNode graph = plain(1);
         inputs(graph, "2").put("images", "none");
 
-        assertThat(finished(submit(graph)).at("/status/messages/2/1/exception_type").asText())
+        assertThat(finished(submit(graph))
+                        .at("/status/messages/2/1/exception_type")
+                        .asText())
                 .isEqualTo("AttributeError");
         assertThat(Json.tree(fake.ledger().prompts().get(0).says("none")).asBoolean())
                 .isTrue();

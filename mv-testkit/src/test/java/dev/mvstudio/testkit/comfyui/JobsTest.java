@@ -62,7 +62,9 @@ class JobsTest extends Rehearsal {
         finished(id);
 
         assertThat(status(id)).isEqualTo("failed");
-        assertThat(json("/api/jobs/" + id).at("/execution_error/exception_message").asText())
+        assertThat(json("/api/jobs/" + id)
+                        .at("/execution_error/exception_message")
+                        .asText())
                 .startsWith("boom");
     }
 

@@ -24,7 +24,8 @@ class RealGraphsTest extends Rehearsal {
                 ? Stream.of(Path.of(named))
                 : Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
                         .map(folder -> folder.resolve("shared"));
-        Optional<Path> found = folders.map(folder -> folder.resolve("data/comfy").resolve(name))
+        Optional<Path> found = folders.map(
+                        folder -> folder.resolve("data/comfy").resolve(name))
                 .filter(Files::isReadable)
                 .findFirst();
         assumeThat(found).as("recorded data").isPresent();
@@ -40,8 +41,7 @@ class RealGraphsTest extends Rehearsal {
         for (String name : new String[] {"sd35_txt2img_api.json", "sd35_img2img_api.json"}) {
             var response = post("/prompt", prompt(recorded(name)));
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-            JsonNode file =
-                    finished(json(response).get("prompt_id").asText()).at("/outputs/9/images/0");
+            JsonNode file = finished(json(response).get("prompt_id").asText()).at("/outputs/9/images/0");
             assertThat(size(bytes(view(file)).body())).isEqualTo("1024x576");
         }
     }
@@ -71,15 +71,21 @@ class RealGraphsTest extends Rehearsal {
 
         json("/object_info").properties().forEach(own -> {
             JsonNode there = real.path(own.getKey());
-            assertThat(there.get("output")).as(own.getKey()).isEqualTo(own.getValue().get("output"));
-            assertThat(there.get("output_node")).as(own.getKey()).isEqualTo(own.getValue().get("output_node"));
+            assertThat(there.get("output"))
+                    .as(own.getKey())
+                    .isEqualTo(own.getValue().get("output"));
+            assertThat(there.get("output_node"))
+                    .as(own.getKey())
+                    .isEqualTo(own.getValue().get("output_node"));
             assertThat(Catalog.inputs(there).keySet())
                     .as(own.getKey())
                     .isEqualTo(Catalog.inputs(own.getValue()).keySet());
             Catalog.inputs(own.getValue()).forEach((name, config) -> {
                 JsonNode declared = Catalog.inputs(there).get(name);
                 String where = own.getKey() + " " + name;
-                assertThat(declared.path(0).getNodeType()).as(where).isEqualTo(config.path(0).getNodeType());
+                assertThat(declared.path(0).getNodeType())
+                        .as(where)
+                        .isEqualTo(config.path(0).getNodeType());
                 for (String limit : new String[] {"default", "min", "max", "step"}) {
                     boolean said = config.path(1).has(limit);
                     assertThat(said ? declared.path(1).path(limit) : null)
