@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mvstudio.testkit.wire.Json;
 import io.netty.channel.Channel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** What a server has in memory from its start to its death: the queue, the prompt that runs, the history and the cache. */
 final class Engine {
     private static final int MOST_REMEMBERED = 10_000;
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(10);
 
     private final Parts parts;
     private final Events events;
     private final Cache cache = new Cache();
+    private final Thread worker = Thread.ofPlatform().daemon().name("fake-comfyui").unstarted(this::work);
     private final List<Job> pending = new ArrayList<>();
     private final Map<String, ObjectNode> history = new LinkedHashMap<>();
     private final Map<String, Integer> hiddenReads = new LinkedHashMap<>();
@@ -35,20 +38,25 @@ final class Engine {
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("fake-comfyui").start(this::work);
+        worker.start();
     }
 
     Events events() {
         return events;
     }
 
-    /** Everything is lost. */
+    /** Everything is lost; nothing is written any more when this returns. */
     void die() {
         dead = true;
         synchronized (this) {
             notifyAll();
         }
         parts.pace().wake();
+        try {
+            worker.join(LONGEST_WRITE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean isDead() {

@@ -4,12 +4,15 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpPrincipal;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -36,6 +39,8 @@ final class Exchange extends HttpExchange {
     private final Headers responseHeaders = new Headers();
     private final boolean keepAlive;
     private int status = -1;
+    private long left;
+    private boolean ended;
     private boolean handedOver;
 
     /** A call whose body has come. */
@@ -95,13 +100,17 @@ final class Exchange extends HttpExchange {
     @Override
     public void sendResponseHeaders(int code, long length) throws IOException {
         status = code;
-        HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(code));
+        left = Math.max(0, length);
+        ended = length < 0;
+        HttpResponse response = ended
+                ? new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(code))
+                : new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(code));
         responseHeaders.forEach((name, values) -> response.headers().add(name, values));
         response.headers().set(HttpHeaderNames.SERVER, "Python/3.12 aiohttp/3.13.0");
         if (length == 0) {
             response.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
         } else {
-            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, Math.max(0, length));
+            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, left);
         }
         if (!keepAlive) {
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
@@ -121,6 +130,13 @@ final class Exchange extends HttpExchange {
         }
     }
 
+    /** The last bytes say that they are: whoever has counted them may ask again at once. */
+    private void send(ByteBuf bytes, int length) throws IOException {
+        ended = left == length;
+        left -= length;
+        write(ended ? new DefaultLastHttpContent(bytes) : new DefaultHttpContent(bytes));
+    }
+
     @Override
     public OutputStream getResponseBody() {
         return new OutputStream() {
@@ -132,7 +148,7 @@ final class Exchange extends HttpExchange {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 if (length > 0) {
-                    Exchange.this.write(new DefaultHttpContent(Unpooled.copiedBuffer(bytes, offset, length)));
+                    send(Unpooled.copiedBuffer(bytes, offset, length), length);
                 }
             }
         };
@@ -140,11 +156,11 @@ final class Exchange extends HttpExchange {
 
     @Override
     public void close() {
-        if (!handedOver) {
-            ChannelFuture last = channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
-            if (!keepAlive) {
-                last.addListener(ChannelFutureListener.CLOSE);
-            }
+        if (!handedOver && !ended) {
+            channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+        }
+        if (!handedOver && !keepAlive) {
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         }
     }
 
