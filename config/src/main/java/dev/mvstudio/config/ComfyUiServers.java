@@ -20,11 +20,9 @@ final class ComfyUiServers {
 
     static Optional<ComfyUiConfiguration> of(StudioConfiguration configuration) {
         Faults faults = new Faults();
-        Map<String, Workflow> workflows =
-                new WorkflowsYaml(WorkflowFiles.of(configuration.workflows()), faults).read();
+        Map<String, Workflow> workflows = new WorkflowsYaml(WorkflowFiles.of(configuration.workflows()), faults).read();
         faults.check();
-        return backend(configuration.backends())
-                .flatMap(backend -> of(configuration.settings(), backend, workflows));
+        return backend(configuration.backends()).flatMap(backend -> of(configuration.settings(), backend, workflows));
     }
 
     private static Optional<BackendSettings> backend(List<BackendSettings> backends) {

@@ -77,8 +77,7 @@ final class WorkflowsYaml {
         if (!output.isEmpty() && !graph.ids().contains(output)) {
             s.fault(OUTPUT, "there is no node " + output + " in the graph");
         }
-        return new Recipe(
-                graph, slots, output, sizeStep == null ? 16 : sizeStep, lengthStep == null ? 1 : lengthStep);
+        return new Recipe(graph, slots, output, sizeStep == null ? 16 : sizeStep, lengthStep == null ? 1 : lengthStep);
     }
 
     private @Nullable Graph graph(String name, Section s) {

@@ -223,7 +223,7 @@ class DefaultsTest {
 
     @Test
     void the_preview_can_do_this() {
-        Map<Kind, List<ModelSpec>> models = configuration.backends().get(3).models();
+        Map<Kind, List<ModelSpec>> models = configuration.backends().get(4).models();
         assertThat(shown(models.get(Kind.SCENES))).isEqualTo("[SEED] [] [] none [] [] 0 0");
         assertThat(shown(models.get(Kind.IMAGE)))
                 .isEqualTo("[ASPECT_RATIO, NUM_IMAGES, OUTPUT_FORMAT, SEED]"

@@ -66,6 +66,20 @@ final class Servers {
         return new ModelSpec(SD35, can(honoured, Durations.NONE, new References(1), 4), Price.FREE, Inputs.OWN, call);
     }
 
+    /** One that makes pictures of one shape only. */
+    static ModelSpec fixedImage(String call, Set<Parameter> honoured) {
+        Capabilities can = new Capabilities(
+                honoured,
+                Set.of(),
+                List.of(new AspectRatio(1, 1)),
+                Durations.NONE,
+                List.of(),
+                List.of(ImageFormat.PNG),
+                References.NONE,
+                1);
+        return new ModelSpec(SD35, can, Price.FREE, Inputs.OWN, call);
+    }
+
     static ModelSpec video(@Nullable String call, Set<Parameter> honoured) {
         References firstFrame = new References(0, List.of(), Durations.NONE, true);
         return new ModelSpec(WAN, can(honoured, Durations.between(1, 5), firstFrame, 1), Price.FREE, Inputs.OWN, call);
