@@ -29,8 +29,7 @@ class RefusalsTest extends Rehearsal {
     private static final Refusals REFUSALS = new Refusals(Servers.COMFYUI, "MV_COMFYUI_URLS");
 
     private static String told(String body) {
-        return REFUSALS
-                .graph("http://a:8188", Json.read(body.getBytes(UTF_8)))
+        return REFUSALS.graph("http://a:8188", Json.read(body.getBytes(UTF_8)))
                 .error()
                 .details();
     }
@@ -44,19 +43,16 @@ class RefusalsTest extends Rehearsal {
                 .isEqualTo("the ComfyUI at http://a:8188 refuses the workflow: the node Nope is not installed there");
         assertThat(told("""
                         {"error": {"type": "invalid_prompt", "message": "Cannot execute because node Nope does not exist.",\
-                         "details": "Node ID '#1'", "extra_info": {}}, "node_errors": {}}"""))
-                .endsWith("Cannot execute because node Nope does not exist. Node ID '#1'");
+                         "details": "Node ID '#1'", "extra_info": {}}, "node_errors": {}}""")).endsWith("Cannot execute because node Nope does not exist. Node ID '#1'");
         assertThat(told("""
                         {"error": {"type": "prompt_outputs_failed_validation"}, "node_errors": {"3": {"errors": [\
                          {"type": "required_input_missing", "message": "Required input is missing", "details": "denoise",\
                          "extra_info": {"input_name": "denoise"}}], "dependent_outputs": ["9"],\
-                         "class_type": "KSampler"}}}"""))
-                .endsWith("node 3 (KSampler): it needs an input denoise");
+                         "class_type": "KSampler"}}}""")).endsWith("node 3 (KSampler): it needs an input denoise");
         assertThat(told("""
                         {"error": {}, "node_errors": {"3": {"errors": [{"type": "value_smaller_than_min",\
                          "message": "Value -1 smaller than min of 0", "details": "seed", "extra_info": {}}],\
-                         "class_type": "KSampler"}}}"""))
-                .endsWith("node 3 (KSampler): Value -1 smaller than min of 0: seed");
+                         "class_type": "KSampler"}}}""")).endsWith("node 3 (KSampler): Value -1 smaller than min of 0: seed");
         assertThat(told("{\"error\": \"invalid prompt\"}")).endsWith("invalid prompt");
     }
 
@@ -112,11 +108,13 @@ class RefusalsTest extends Rehearsal {
                         "^\\{",
                         "{\"20\": {\"class_type\": \"LoadImage\", \"inputs\": {\"image\": \"gone.png\"}},"
                                 + " \"21\": {\"class_type\": \"PreviewImage\", \"inputs\": {\"images\": [\"20\", 0]}},");
-        Recipe recipe = new Recipe(
-                Graph.parse(graph), Map.of(Slot.PROMPT, List.of(new Input("6", "text"))), "9", 16, 1);
+        Recipe recipe =
+                new Recipe(Graph.parse(graph), Map.of(Slot.PROMPT, List.of(new Input("6", "text"))), "9", 16, 1);
         ComfyUiConfiguration configuration = ComfyUiConfiguration.of(
                 Servers.settings(
-                        first.address().toString(), Map.of(), Servers.fixedImage("mine", EnumSet.noneOf(Parameter.class))),
+                        first.address().toString(),
+                        Map.of(),
+                        Servers.fixedImage("mine", EnumSet.noneOf(Parameter.class))),
                 Map.of("mine", new Workflow("mine", Map.of(Variant.TEXT, recipe)), "wan22", Shipped.wan22()),
                 Duration.ofMinutes(1));
         first.hold();
