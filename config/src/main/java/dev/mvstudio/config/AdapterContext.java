@@ -1,5 +1,6 @@
 package dev.mvstudio.config;
 
+import dev.mvstudio.adapter.comfyui.ComfyUiConfiguration;
 import dev.mvstudio.adapter.gemini.GeminiConfiguration;
 import dev.mvstudio.adapter.replicate.ReplicateConfiguration;
 import dev.mvstudio.application.StudioConfiguration;
@@ -27,6 +28,8 @@ final class AdapterContext {
                 .ifPresent(account -> context.registerSingleton(ReplicateConfiguration.class, account));
         GeminiAccount.of(configuration.settings(), configuration.backends())
                 .ifPresent(account -> context.registerSingleton(GeminiConfiguration.class, account));
+        ComfyUiServers.of(configuration)
+                .ifPresent(servers -> context.registerSingleton(ComfyUiConfiguration.class, servers));
         OpenAiBackends.configure(context, configuration.backends());
         context.start();
         OpenAiBackends.publish(context);

@@ -9,6 +9,7 @@ import dev.mvstudio.config.source.ConfigFiles;
 import dev.mvstudio.config.source.Faults;
 import dev.mvstudio.config.source.Scalar;
 import dev.mvstudio.config.source.Variables;
+import dev.mvstudio.config.source.WorkflowFiles;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Secret;
 import java.nio.file.Files;
@@ -54,7 +55,9 @@ final class ConfigurationReader {
         ReplicateAccount.check(settings, backends, faults);
         OpenAiBackends.check(backends, faults);
         GeminiAccount.check(settings, backends, faults);
-        return new StudioConfiguration(settings, flavors, backends, warnings(settings));
+        WorkflowFiles workflows = files.workflows();
+        ComfyUiServers.check(settings, backends, new WorkflowsYaml(workflows, faults).read(), faults);
+        return new StudioConfiguration(settings, flavors, backends, warnings(settings), workflows.texts());
     }
 
     /** Comes from a variable only, and is never shown. */

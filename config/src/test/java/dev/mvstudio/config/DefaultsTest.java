@@ -148,6 +148,8 @@ class DefaultsTest {
                         "openai [OPENAI_API_KEY] scenes [gpt-5.4-mini]"
                                 + " {base_url=https://api.openai.com/v1, repairs=2, response_format=json_schema,"
                                 + " timeout_seconds=300}",
+                        "comfyui [MV_COMFYUI_URLS] image [stable-diffusion-3.5-large] video [wan-2.2-ti2v-5b]"
+                                + " {timeout_seconds=30}",
                         "preview [] scenes [storyboard] image [card] video [animatic] {}");
     }
 
@@ -221,7 +223,7 @@ class DefaultsTest {
 
     @Test
     void the_preview_can_do_this() {
-        Map<Kind, List<ModelSpec>> models = configuration.backends().get(3).models();
+        Map<Kind, List<ModelSpec>> models = configuration.backends().get(4).models();
         assertThat(shown(models.get(Kind.SCENES))).isEqualTo("[SEED] [] [] none [] [] 0 0");
         assertThat(shown(models.get(Kind.IMAGE)))
                 .isEqualTo("[ASPECT_RATIO, NUM_IMAGES, OUTPUT_FORMAT, SEED]"

@@ -36,7 +36,7 @@ class FolderAndFlavorsTest {
         Prompts prompts = flavor(configuration, "default").prompts();
         assertThat(prompts.videoRules()).hasToString("Keep it short.");
         assertThat(prompts.scenes().placeholders()).isEqualTo(Prompts.SCENES_PLACEHOLDERS);
-        assertThat(configuration.backends()).hasSize(4);
+        assertThat(configuration.backends()).hasSize(5);
     }
 
     @Test

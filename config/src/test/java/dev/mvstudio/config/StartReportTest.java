@@ -25,8 +25,8 @@ class StartReportTest {
         assertThat(report(new Folder(root)).lines())
                 .containsExactly(
                         "scenes: preview (no credentials for gemini and openai)",
-                        "image: nobody (no credentials for replicate and gemini, no adapter for preview)",
-                        "video: nobody (no credentials for replicate and gemini, no adapter for preview)");
+                        "image: nobody (no credentials for replicate and gemini and comfyui, no adapter for preview)",
+                        "video: nobody (no credentials for replicate and gemini and comfyui, no adapter for preview)");
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class WebServer implements StudioServer {
                     server, studio, configuration.settings().server().shutdownTimeout(), stopping);
             studio.begin(context.getBean(Announcement.class));
             announce(configuration, running);
+            tellFaults(studio);
             return running;
         } catch (RuntimeException e) {
             context.close();
@@ -59,6 +60,15 @@ public final class WebServer implements StudioServer {
                 "cannot listen on " + server.host() + ":" + server.port()
                         + ": the port is taken or the address is not of this machine; set MV_PORT or MV_HOST",
                 why);
+    }
+
+    /** Others are asked, which takes seconds: nobody waits for it. */
+    private static void tellFaults(MusicVideoStudio studio) {
+        Thread.ofVirtual()
+                .name("checkup")
+                .start(() -> studio.checkups()
+                        .faults()
+                        .forEach((subject, faults) -> faults.forEach(fault -> LOG.warn("{}: {}", subject, fault))));
     }
 
     /** Who generates what by default is told by whoever opened the studio. */

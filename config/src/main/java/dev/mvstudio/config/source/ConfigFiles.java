@@ -21,6 +21,7 @@ public final class ConfigFiles {
             List.of("prompts/scenes.yaml", "prompts/character_reference.yaml", "prompts/video_rules.yaml");
     private static final List<String> PLAIN = List.of("settings.yaml", "parameters.yaml", "backends.yaml");
     private static final List<String> OF_FLAVOR = List.of("flavor.yaml", "parameters.yaml");
+    private static final Pattern WORKFLOW = Pattern.compile("workflows/[^/]+\\.(yaml|json)");
     private static final Pattern FLAVOR = Pattern.compile("flavors/([^/]+)/.+");
 
     private final Map<String, Source> sources = new TreeMap<>();
@@ -73,7 +74,7 @@ public final class ConfigFiles {
 
     private void add(String name, Source source) {
         Set<String> known = knownNames(name);
-        if (known.contains(name)) {
+        if (known.contains(name) || WORKFLOW.matcher(name).matches()) {
             sources.put(name, source);
         } else {
             faults.add(Place.of(source.shown()), "is no file of the configuration; " + Nearest.hint(name, known));
@@ -105,6 +106,17 @@ public final class ConfigFiles {
                 .filter(Matcher::matches)
                 .map(m -> m.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The files in {@code workflows/} that could be read. */
+    public WorkflowFiles workflows() {
+        Map<String, WorkflowFiles.Text> texts = new TreeMap<>();
+        sources.forEach((name, source) -> {
+            if (WORKFLOW.matcher(name).matches() && source.text() != null) {
+                texts.put(name, new WorkflowFiles.Text(source.shown(), source.text()));
+            }
+        });
+        return new WorkflowFiles(texts);
     }
 
     /** What a file says; nothing when it is missing or broken, which is a fault. */

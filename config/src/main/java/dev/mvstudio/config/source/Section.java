@@ -80,6 +80,11 @@ public final class Section {
         return list;
     }
 
+    /** One value, or a list of them; empty when it is missing. */
+    public <T> List<T> some(String key, Form<T> form) {
+        return value(key) instanceof Scalar ? List.of(get(key, form)) : list(key, form);
+    }
+
     /** A list that must have something in it. */
     public <T> List<T> full(String key, Form<T> form) {
         List<T> list = list(key, form);

@@ -117,7 +117,7 @@ public final class Backends {
             throw new ConfigurationException(
                     Code.MISSING_CREDENTIALS,
                     name,
-                    "the backend " + name + " needs a credential: set " + String.join(" or ", s.credentialVariables())
+                    "the backend " + name + " is not set up: set " + String.join(" or ", s.credentialVariables())
                             + " and start again");
         }
         if (s.models(kind).isEmpty()) {

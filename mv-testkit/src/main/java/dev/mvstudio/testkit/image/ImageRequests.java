@@ -42,9 +42,7 @@ public final class ImageRequests {
                 parameter == Parameter.PERSON_GENERATION ? "allow_adult" : r.personGeneration(),
                 parameter == Parameter.REFERENCE_IMAGE ? List.of(VideoRequests.SMALL_PICTURE) : r.referenceImages(),
                 new Sampling(
-                        parameter == Parameter.SAMPLER
-                                ? "euler_ancestral"
-                                : r.sampling().sampler(),
+                        parameter == Parameter.SAMPLER ? "heun" : r.sampling().sampler(),
                         parameter == Parameter.STEPS
                                 ? Integer.valueOf(7)
                                 : r.sampling().steps(),

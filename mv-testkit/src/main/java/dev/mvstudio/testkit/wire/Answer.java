@@ -47,6 +47,11 @@ public final class Answer {
         });
     }
 
+    /** A status and nothing else. */
+    public static Answer empty(int status) {
+        return new Answer(status, "", "", Map.of(), exchange -> exchange.sendResponseHeaders(status, -1));
+    }
+
     public static Answer redirect(String target) {
         return text(302, "text/html", "", Map.of("Location", target));
     }

@@ -39,6 +39,11 @@ public final class Pictures {
                 : painted(format.equals("png") ? "png" : "jpg", width, height, colour);
     }
 
+    /** A PNG of just this size, in pixels. */
+    public static byte[] png(int width, int height, int colour) {
+        return painted("png", width, height, colour);
+    }
+
     private static byte[] painted(String format, int width, int height, int colour) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = image.createGraphics();
