@@ -69,7 +69,7 @@ final class Api {
     private static Call ofObject(Asked asked) {
         boolean media = asked.query("alt").filter("media"::equals).isPresent();
         return switch (asked.path().size() + asked.method()) {
-            case "4GET", "6GET" -> Call.BUCKET;
+            case "4GET" -> Call.BUCKET;
             case "5GET" -> asked.step(4).equals("o") ? Call.LIST : Call.OTHER;
             default ->
                 switch (asked.method()) {
