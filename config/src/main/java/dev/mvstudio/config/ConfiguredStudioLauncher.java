@@ -9,6 +9,7 @@ import dev.mvstudio.application.job.DebugLog;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.provider.Checkups;
 import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.asset.MediaProbe;
 import dev.mvstudio.domain.asset.RemoteFiles;
@@ -17,6 +18,7 @@ import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.job.Documents;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobStore;
+import dev.mvstudio.domain.provider.Checkup;
 import dev.mvstudio.domain.provider.NoticeReceiver;
 import dev.mvstudio.domain.scene.SceneFiles;
 import dev.mvstudio.domain.scene.SceneWriter;
@@ -54,7 +56,7 @@ public final class ConfiguredStudioLauncher implements StudioLauncher {
             report.lines().forEach(LOG::info);
             return new StudioAssembly(
                             configuration, ports(context), backends, listener(configuration), surroundings(clock))
-                    .studio(context::close);
+                    .studio(new Checkups(context.getBeansOfType(Checkup.class)), context::close);
         } catch (RuntimeException e) {
             context.close();
             throw e;

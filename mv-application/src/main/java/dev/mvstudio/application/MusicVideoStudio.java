@@ -10,6 +10,7 @@ import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.provider.Checkups;
 import dev.mvstudio.application.provider.HearNotices;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
@@ -43,6 +44,7 @@ public record MusicVideoStudio(
         Assets assets,
         Storage storage,
         Backends backends,
+        Checkups checkups,
         Flavors flavors,
         WebhookOrders webhooks,
         HearNotices notices,

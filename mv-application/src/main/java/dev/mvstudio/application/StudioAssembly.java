@@ -21,6 +21,7 @@ import dev.mvstudio.application.job.Lanes;
 import dev.mvstudio.application.job.Procedures;
 import dev.mvstudio.application.job.RetentionWorker;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.provider.Checkups;
 import dev.mvstudio.application.provider.HearNotices;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.scene.SceneDefaults;
@@ -90,6 +91,15 @@ public final class StudioAssembly {
      * @param onClose closes the adapters
      */
     public MusicVideoStudio studio(Runnable onClose) {
+        return studio(Checkups.NONE, onClose);
+    }
+
+    /**
+     * The same.
+     *
+     * @param checkups of the adapters that look after what they depend on
+     */
+    public MusicVideoStudio studio(Checkups checkups, Runnable onClose) {
         Jobs jobs = new Jobs(ports.jobs(), procedures(), lanes(), assets, surroundings);
         Engine engine = new Engine(jobs, configuration.settings().jobs(), backends::interval, surroundings, listener);
         CreateScenes scenes = new CreateScenes(planners.scenes(), backends, jobs);
@@ -111,6 +121,7 @@ public final class StudioAssembly {
                 assets,
                 new Storage(ports.store(), ports.jobs().store()),
                 backends,
+                checkups,
                 configuration.flavors(),
                 new WebhookOrders(
                         ports.telling().sender(), configuration.settings().webhooks()),

@@ -8,6 +8,7 @@ import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.provider.ErrorCode;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,25 @@ class ServiceTest {
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.json().get("error_code").asText()).isEqualTo("STORAGE_UNAVAILABLE");
+        }
+    }
+
+    @Test
+    void what_an_adapter_finds_wrong_is_told_by_name_and_only_storage_keeps_from_working() {
+        try (TestServer server = TestServer.start()) {
+            server.studio.faults.put("fake", List.of("http://127.0.0.1:8188 lacks the model card.safetensors"));
+            JsonNode faulty = server.client.get("/health/readiness").json();
+
+            assertThat(faulty.at("/status").asText()).isEqualTo("UP");
+            assertThat(faulty.at("/backends/fake").asText()).isEqualTo("FAULTY");
+            assertThat(faulty.at("/faults/fake/0").asText()).contains("card.safetensors");
+
+            server.studio.faults.put("storage", List.of("the bucket films is not there"));
+            Client.Answer unready = server.client.get("/health/readiness");
+
+            assertThat(unready.status()).isEqualTo(503);
+            assertThat(unready.json().get("error_code").asText()).isEqualTo("STORAGE_UNAVAILABLE");
+            assertThat(unready.json().get("message").asText()).contains("the bucket films is not there");
         }
     }
 

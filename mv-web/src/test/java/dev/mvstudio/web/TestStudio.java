@@ -9,6 +9,7 @@ import dev.mvstudio.application.asset.Retention;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.application.provider.Checkups;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.Collection;
@@ -17,6 +18,7 @@ import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.asset.MediaInfo;
 import dev.mvstudio.domain.asset.MediaType;
 import dev.mvstudio.domain.asset.NewAsset;
+import dev.mvstudio.domain.provider.Checkup;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
@@ -37,7 +39,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,9 @@ final class TestStudio {
     final FakeWebhookSender sender = new FakeWebhookSender();
     final FakeNoticeReceiver receiver = new FakeNoticeReceiver(Specs.FAKE, Clock.systemUTC());
 
+    /** What is wrong, by subject. */
+    final Map<String, List<String>> faults = new ConcurrentHashMap<>();
+
     private final FakeDocuments documents = new FakeDocuments();
 
     /** The studio. */
@@ -86,7 +93,21 @@ final class TestStudio {
         Jobs.Surroundings surroundings =
                 new Jobs.Surroundings(Clock.systemUTC(), UUID::randomUUID, time -> Thread.sleep(time.dividedBy(10)));
         return new StudioAssembly(configuration, ports, backends, GenerationListener.NONE, surroundings)
-                .studio(() -> closed.set(true));
+                .studio(new Checkups(List.of(checkup("storage"), checkup(Specs.FAKE.name()))), () -> closed.set(true));
+    }
+
+    private Checkup checkup(String subject) {
+        return new Checkup() {
+            @Override
+            public String subject() {
+                return subject;
+            }
+
+            @Override
+            public List<String> faults() {
+                return faults.getOrDefault(subject, List.of());
+            }
+        };
     }
 
     /** Waits until a clip was begun. */

@@ -1,8 +1,11 @@
 package dev.mvstudio.web.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.asset.Storage;
 import dev.mvstudio.domain.asset.StorageException;
+import dev.mvstudio.domain.provider.BackendSettings;
+import dev.mvstudio.domain.provider.Checkup;
 import dev.mvstudio.web.ServedStudio;
 import dev.mvstudio.web.Stopping;
 import dev.mvstudio.web.error.NotReadyException;
@@ -16,6 +19,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,7 +44,7 @@ final class HealthController {
     }
 
     /** Says whether orders can be taken: jobs can be kept, and files stored where all nodes find
-     * them. Generators that are not set up do not count. */
+     * them. Generators that are not set up, or have faults, do not count. */
     @Get("/readiness")
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Operation(operationId = "readiness", summary = "Ask whether the server can work")
@@ -59,11 +63,22 @@ final class HealthController {
         if (!sharesFiles()) {
             throw new NotReadyException("STORAGE_NOT_SHARED", "Not ready: " + Storage.APART);
         }
+        Map<String, List<String>> faults = studio.checkups().faults();
+        if (faults.containsKey(Checkup.STORAGE)) {
+            throw new NotReadyException(
+                    "STORAGE_UNAVAILABLE", "Not ready: " + String.join("; ", faults.get(Checkup.STORAGE)));
+        }
+        return new ReadinessBody(UP, UP, UP, backends(faults), faults);
+    }
+
+    private Map<String, String> backends(Map<String, List<String>> faults) {
         Map<String, String> backends = new TreeMap<>();
-        studio.backends()
-                .settings()
-                .forEach(b -> backends.put(b.backend().name(), b.hasCredentials() ? "CONFIGURED" : "NOT_CONFIGURED"));
-        return new ReadinessBody(UP, UP, UP, backends);
+        for (BackendSettings backend : studio.backends().settings()) {
+            String name = backend.backend().name();
+            String fault = faults.containsKey(name) ? "FAULTY" : "CONFIGURED";
+            backends.put(name, backend.hasCredentials() ? fault : "NOT_CONFIGURED");
+        }
+        return backends;
     }
 
     private boolean sharesFiles() {
@@ -81,12 +96,16 @@ final class HealthController {
 
     /** That it can work. */
     @Serdeable.Serializable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Readiness")
     record ReadinessBody(
             @Schema(example = "UP") String status,
             @Schema(example = "UP") String database,
             @Schema(example = "UP") String storage,
 
-            @Schema(description = "CONFIGURED or NOT_CONFIGURED", example = "{\"replicate\":\"CONFIGURED\"}")
-            Map<String, String> backends) {}
+            @Schema(description = "CONFIGURED, NOT_CONFIGURED, or FAULTY", example = "{\"replicate\":\"CONFIGURED\"}")
+            Map<String, String> backends,
+
+            @Schema(description = "What is wrong with those that are FAULTY")
+            Map<String, List<String>> faults) {}
 }
