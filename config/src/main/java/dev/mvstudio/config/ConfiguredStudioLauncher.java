@@ -15,6 +15,7 @@ import dev.mvstudio.domain.asset.MediaProbe;
 import dev.mvstudio.domain.asset.RemoteFiles;
 import dev.mvstudio.domain.film.VideoEditor;
 import dev.mvstudio.domain.image.ImageModel;
+import dev.mvstudio.domain.image.SequenceRecords;
 import dev.mvstudio.domain.job.Documents;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobStore;
@@ -70,6 +71,7 @@ public final class ConfiguredStudioLauncher implements StudioLauncher {
                 context.getBean(VideoEditor.class),
                 context.getBean(RemoteFiles.class),
                 context.getBean(SceneFiles.class),
+                context.getBean(SequenceRecords.class),
                 new Jobs.Keeping(
                         context.getBean(JobStore.class),
                         context.getBean(JobSchedule.class),

@@ -5,6 +5,7 @@ import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.asset.MediaProbe;
 import dev.mvstudio.domain.asset.RemoteFiles;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.domain.image.SequenceRecords;
 import dev.mvstudio.domain.scene.SceneFiles;
 import dev.mvstudio.domain.webhook.DeliveryStore;
 import dev.mvstudio.domain.webhook.WebhookSender;
@@ -16,6 +17,7 @@ public record Ports(
         VideoEditor editor,
         RemoteFiles remote,
         SceneFiles sceneFiles,
+        SequenceRecords sequences,
         Jobs.Keeping jobs,
         Telling telling) {
     /** How others are told of jobs. */

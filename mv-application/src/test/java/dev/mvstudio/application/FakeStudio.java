@@ -29,6 +29,7 @@ import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.image.FakeSequenceRecords;
 import dev.mvstudio.testkit.job.FakeDocuments;
 import dev.mvstudio.testkit.job.FakeJobSchedule;
 import dev.mvstudio.testkit.job.FakeJobStore;
@@ -64,6 +65,7 @@ public final class FakeStudio {
     public final FakeAssetStore store = new FakeAssetStore();
     public final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
     public final FakeImageModel images = new FakeImageModel(Specs.FAKE);
+    public final FakeSequenceRecords sequences = new FakeSequenceRecords();
     public final FakeVideoModel videos = new FakeVideoModel(Specs.FAKE);
     public final FakeVideoModel lesserVideos = new FakeVideoModel(Specs.OTHER);
     public final FakeRemoteFiles remote = new FakeRemoteFiles();
@@ -132,6 +134,7 @@ public final class FakeStudio {
                 new Editor(),
                 remote,
                 new FakeSceneFiles(store),
+                sequences,
                 new Jobs.Keeping(between.apply(jobStore), schedule, documents),
                 new Ports.Telling(
                         new FakeWebhookSender(),

@@ -25,6 +25,7 @@ import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.image.FakeSequenceRecords;
 import dev.mvstudio.testkit.job.FakeDocuments;
 import dev.mvstudio.testkit.job.FakeJobSchedule;
 import dev.mvstudio.testkit.job.FakeJobStore;
@@ -58,6 +59,7 @@ final class FakeLauncher implements StudioLauncher {
     final FakeAssetStore store;
     final FakeSceneWriter writer;
     final FakeImageModel images;
+    final FakeSequenceRecords sequences = new FakeSequenceRecords();
     final FakeVideoModel videos;
     final CopyingEditor editor;
     final FakeJobStore jobs;
@@ -181,6 +183,7 @@ final class FakeLauncher implements StudioLauncher {
                 editor,
                 new FakeRemoteFiles(),
                 new FakeSceneFiles(store),
+                sequences,
                 new Jobs.Keeping(jobs, schedule, documents),
                 new Ports.Telling(
                         new FakeWebhookSender(),

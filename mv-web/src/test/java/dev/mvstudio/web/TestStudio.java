@@ -23,6 +23,7 @@ import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
 import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.image.FakeSequenceRecords;
 import dev.mvstudio.testkit.job.FakeDocuments;
 import dev.mvstudio.testkit.job.FakeJobSchedule;
 import dev.mvstudio.testkit.job.FakeJobStore;
@@ -58,6 +59,7 @@ final class TestStudio {
     final FakeAssetStore store = new FakeAssetStore();
     final FakeSceneWriter writer = new FakeSceneWriter(Specs.FAKE);
     final FakeImageModel images = new FakeImageModel(Specs.FAKE);
+    final FakeSequenceRecords sequences = new FakeSequenceRecords();
     final FakeVideoModel videos = new FakeVideoModel(Specs.FAKE);
     final FakeEditor editor = new FakeEditor();
     final FakeJobStore jobs = new FakeJobStore();
@@ -88,6 +90,7 @@ final class TestStudio {
                 editor,
                 new FakeRemoteFiles(),
                 new FakeSceneFiles(store),
+                sequences,
                 new Jobs.Keeping(watched.before(jobs), schedule, documents),
                 new Ports.Telling(sender, new FakeDeliveryStore(id -> true)));
         Jobs.Surroundings surroundings =

@@ -2,10 +2,12 @@ package dev.mvstudio.adapter.jdbc;
 
 import dev.mvstudio.adapter.jdbc.database.Database;
 import dev.mvstudio.adapter.jdbc.document.JacksonDocuments;
+import dev.mvstudio.adapter.jdbc.image.JdbcSequenceRecords;
 import dev.mvstudio.adapter.jdbc.job.JdbcJobStore;
 import dev.mvstudio.adapter.jdbc.schedule.JdbcJobSchedule;
 import dev.mvstudio.adapter.jdbc.webhook.JdbcDeliveryStore;
 import dev.mvstudio.domain.asset.AssetStore;
+import dev.mvstudio.domain.image.SequenceRecords;
 import dev.mvstudio.domain.job.Documents;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobStore;
@@ -43,5 +45,10 @@ final class JdbcFactory {
     @Singleton
     DeliveryStore deliveryStore(Database database) {
         return new JdbcDeliveryStore(database);
+    }
+
+    @Singleton
+    SequenceRecords sequenceRecords(Database database, Documents documents) {
+        return new JdbcSequenceRecords(database, documents);
     }
 }

@@ -60,8 +60,8 @@ public record ImageSequence(
             }
         }
 
-        /** The same with this image. */
-        public Scene with(Image made) {
+        /** The same with this image; null for none. */
+        public Scene with(@Nullable Image made) {
             return new Scene(number, description, atmosphere, prompt, duration, made);
         }
     }
