@@ -85,7 +85,7 @@ final class CloudBucket {
                 .build();
         return written(
                 "noting " + object,
-                () -> storage.get().create(info, new byte[0], BlobTargetOption.generationMatch(generation)));
+                () -> storage.get().create(info, new byte[0], BlobTargetOption.generationMatch(generation), BlobTargetOption.disableGzipContent()));
     }
 
     /**
@@ -102,7 +102,7 @@ final class CloudBucket {
             byte[] bytes = Files.readAllBytes(file);
             return written(
                     what,
-                    () -> storage.get().create(info.build(), bytes, BlobTargetOption.generationMatch(generation)));
+                    () -> storage.get().create(info.build(), bytes, BlobTargetOption.generationMatch(generation), BlobTargetOption.disableGzipContent()));
         }
         BlobInfo whole = info.setCrc32c(crc32c(file)).build();
         try {

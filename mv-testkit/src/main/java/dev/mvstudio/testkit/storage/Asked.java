@@ -1,7 +1,9 @@
 package dev.mvstudio.testkit.storage;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,18 @@ record Asked(
                 path(exchange.getRequestURI().getRawPath()),
                 parameters(exchange.getRequestURI().getRawQuery()),
                 Map.copyOf(exchange.getRequestHeaders()),
-                exchange.getRequestBody().readAllBytes());
+                body(exchange));
+    }
+
+    /** Google takes compressed bodies as well, and its client sends them. */
+    private static byte[] body(HttpExchange exchange) throws IOException {
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        if (!"gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
+            return sent;
+        }
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(sent))) {
+            return plain.readAllBytes();
+        }
     }
 
     private static List<String> path(String raw) {
