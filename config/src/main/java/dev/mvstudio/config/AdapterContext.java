@@ -28,6 +28,7 @@ final class AdapterContext {
         GeminiAccount.of(configuration.settings(), configuration.backends())
                 .ifPresent(account -> context.registerSingleton(GeminiConfiguration.class, account));
         OpenAiBackends.configure(context, configuration.backends());
+        FirebaseProject.configure(context, configuration.settings());
         context.start();
         OpenAiBackends.publish(context);
         return context;

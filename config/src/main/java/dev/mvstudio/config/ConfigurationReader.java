@@ -54,6 +54,7 @@ final class ConfigurationReader {
         ReplicateAccount.check(settings, backends, faults);
         OpenAiBackends.check(backends, faults);
         GeminiAccount.check(settings, backends, faults);
+        FirebaseProject.check(settings, faults);
         return new StudioConfiguration(settings, flavors, backends, warnings(settings));
     }
 

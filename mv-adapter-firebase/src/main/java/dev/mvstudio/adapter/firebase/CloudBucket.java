@@ -56,7 +56,7 @@ final class CloudBucket {
         return failures.asking("looking up " + object, () -> {
             Blob blob = storage.get().get(BlobId.of(name, object));
             if (blob == null) {
-                checkThere();
+                confirm();
                 return Optional.empty();
             }
             seen = nanos.getAsLong();
@@ -65,11 +65,20 @@ final class CloudBucket {
     }
 
     /** An object that is missing and a bucket that is missing are told alike, so an absence may mean either. */
-    private void checkThere() {
+    private void confirm() {
         if (nanos.getAsLong() - seen > TRUST_NANOS) {
             storage.get().list(name, BlobListOption.pageSize(1), BlobListOption.prefix(ObjectNames.LEFTOVERS));
             seen = nanos.getAsLong();
         }
+    }
+
+    /** @throws RefusedException when there is no such bucket, or we may not look into it */
+    void checkThere() {
+        seen = nanos.getAsLong() - TRUST_NANOS - 1;
+        failures.asking("looking into bucket " + name, () -> {
+            confirm();
+            return true;
+        });
     }
 
     /**
@@ -85,7 +94,12 @@ final class CloudBucket {
                 .build();
         return written(
                 "noting " + object,
-                () -> storage.get().create(info, new byte[0], BlobTargetOption.generationMatch(generation), BlobTargetOption.disableGzipContent()));
+                () -> storage.get()
+                        .create(
+                                info,
+                                new byte[0],
+                                BlobTargetOption.generationMatch(generation),
+                                BlobTargetOption.disableGzipContent()));
     }
 
     /**
@@ -102,7 +116,12 @@ final class CloudBucket {
             byte[] bytes = Files.readAllBytes(file);
             return written(
                     what,
-                    () -> storage.get().create(info.build(), bytes, BlobTargetOption.generationMatch(generation), BlobTargetOption.disableGzipContent()));
+                    () -> storage.get()
+                            .create(
+                                    info.build(),
+                                    bytes,
+                                    BlobTargetOption.generationMatch(generation),
+                                    BlobTargetOption.disableGzipContent()));
         }
         BlobInfo whole = info.setCrc32c(crc32c(file)).build();
         try {

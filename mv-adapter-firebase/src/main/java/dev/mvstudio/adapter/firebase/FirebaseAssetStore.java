@@ -58,6 +58,11 @@ public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
         this.uploader = new Uploader(this.spool, cloud, configuration.timing());
     }
 
+    /** Looks after the bucket. */
+    FirebaseCheckup checkup() {
+        return new FirebaseCheckup(configuration, cloud.bucket(), System::nanoTime);
+    }
+
     /** That of its bucket, of which there is one in the world; or of an emulator. */
     @Override
     public String identity() {

@@ -23,6 +23,9 @@ public record FirebaseConfiguration(
     /** The usual document of an image sequence. */
     public static final String USUAL_DOCUMENT = "movies/" + FOLDER_ID;
 
+    /** The name of the bean that is a store on this machine, where assets wait. */
+    public static final String SPOOL = "firebase-spool";
+
     private static final String PROJECT = "[a-z][a-z0-9-]{4,28}[a-z0-9]";
     private static final String BUCKET = "[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]";
     private static final String STEP = "(?:[A-Za-z0-9_-]{1,100}|\\{folder_id})";
