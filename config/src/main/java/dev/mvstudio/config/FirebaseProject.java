@@ -41,7 +41,8 @@ final class FirebaseProject {
 
     private static void check(String name, String value) {
         if (value.isEmpty()) {
-            throw new IllegalArgumentException(name + ": is missing; storage: firebase needs it, and it is not guessed");
+            throw new IllegalArgumentException(
+                    name + ": is missing; storage: firebase needs it, and it is not guessed");
         }
     }
 
@@ -57,7 +58,8 @@ final class FirebaseProject {
         }
         if (!firestore.matches("[A-Za-z0-9._-]+:[0-9]{1,5}")) {
             throw new IllegalArgumentException(
-                    "FIRESTORE_EMULATOR_HOST: expected host and port such as 127.0.0.1:8080, found \"" + firestore + "\"");
+                    "FIRESTORE_EMULATOR_HOST: expected host and port such as 127.0.0.1:8080, found \"" + firestore
+                            + "\"");
         }
         return Hosts.emulated(address(storage), firestore);
     }

@@ -117,6 +117,13 @@ final class Buckets {
         in(bucket).remove(name);
     }
 
+    synchronized void forget(String bucket, String name) {
+        SortedMap<String, StoredObject> objects = buckets.get(bucket);
+        if (objects != null) {
+            objects.remove(name);
+        }
+    }
+
     /** Where conditions are named, they must hold; 0 stands for an object that is not there. */
     private static void checkConditions(Asked asked, @Nullable StoredObject there) throws Refused {
         long generation = there == null ? 0 : there.generation();

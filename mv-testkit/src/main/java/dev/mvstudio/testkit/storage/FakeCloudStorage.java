@@ -231,6 +231,12 @@ public final class FakeCloudStorage implements AutoCloseable {
         }
     }
 
+    /** Takes an object away, without a call. */
+    public FakeCloudStorage forget(String name) {
+        buckets.forget(bucket, name);
+        return this;
+    }
+
     /** How many uploads were begun and not ended. */
     public int openUploads() {
         return api.uploads().open();
