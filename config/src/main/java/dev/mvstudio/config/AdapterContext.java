@@ -31,6 +31,7 @@ final class AdapterContext {
         ComfyUiServers.of(configuration)
                 .ifPresent(servers -> context.registerSingleton(ComfyUiConfiguration.class, servers));
         OpenAiBackends.configure(context, configuration.backends());
+        FirebaseProject.configure(context, configuration.settings());
         context.start();
         OpenAiBackends.publish(context);
         return context;

@@ -57,6 +57,7 @@ final class ConfigurationReader {
         GeminiAccount.check(settings, backends, faults);
         WorkflowFiles workflows = files.workflows();
         ComfyUiServers.check(settings, backends, new WorkflowsYaml(workflows, faults).read(), faults);
+        FirebaseProject.check(settings, faults);
         return new StudioConfiguration(settings, flavors, backends, warnings(settings), workflows.texts());
     }
 

@@ -56,7 +56,8 @@ final class SettingsYaml {
                 editor(s),
                 retention(s),
                 new WebhookSettings(webhookSecret, s.get("webhook_private_addresses", Form.truth())),
-                database(s));
+                database(s),
+                new FirebaseYaml(variables, workingDirectory).read(s));
     }
 
     private Settings.@Nullable Database database(Section s) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDir where everything that must be kept is kept
  * @param debugMode whether each generation is logged in full
  * @param database where jobs are kept; null for a file of its own in the data folder
+ * @param firebase where files and records of image sequences are kept; null for the data folder and the database
  */
 public record Settings(
         Server server,
@@ -27,7 +28,23 @@ public record Settings(
         Editor editor,
         Retention retention,
         WebhookSettings webhooks,
-        @Nullable Database database) {
+        @Nullable Database database,
+        @Nullable Firebase firebase) {
+    /** Without Firebase. */
+    public Settings(
+            Server server,
+            Path dataDir,
+            boolean debugMode,
+            JobTiming jobs,
+            Queues queues,
+            AssetLimits limits,
+            Editor editor,
+            Retention retention,
+            WebhookSettings webhooks,
+            @Nullable Database database) {
+        this(server, dataDir, debugMode, jobs, queues, limits, editor, retention, webhooks, database, null);
+    }
+
     /**
      * The REST server.
      *
@@ -75,4 +92,32 @@ public record Settings(
      */
     public record Database(
             Secret url, @Nullable String user, @Nullable Secret password) {}
+
+    /**
+     * A Firebase project.
+     *
+     * @param document of an image sequence: collection, document, and <code>{folder_id}</code>
+     * @param account who we are there
+     * @param storageEmulator host and port, with or without scheme; null for Google's own
+     * @param firestoreEmulator host and port; null for Google's own
+     */
+    public record Firebase(
+            String project,
+            String bucket,
+            String document,
+            Account account,
+            @Nullable String storageEmulator,
+            @Nullable String firestoreEmulator) {}
+
+    /**
+     * A service account; without a file and without a key it is the one of the machine.
+     *
+     * @param file the JSON file that Google hands out
+     * @param email its name, together with a key
+     * @param privateKey in PEM
+     */
+    public record Account(
+            @Nullable Path file,
+            @Nullable String email,
+            @Nullable Secret privateKey) {}
 }

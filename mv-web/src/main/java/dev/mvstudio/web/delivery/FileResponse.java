@@ -90,9 +90,7 @@ public final class FileResponse {
 
     private static InputStream stream(Content.Remote remote, long offset, long length) {
         try {
-            InputStream in = remote.bytes().open();
-            in.skipNBytes(offset);
-            return new LimitedStream(in, length);
+            return new LimitedStream(remote.bytes().open(offset, length), length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,43 @@
+package dev.mvstudio.adapter.firebase;
+
+import com.google.cloud.ReadChannel;
+import com.google.cloud.storage.BlobId;
+import com.google.cloud.storage.Storage;
+import com.google.cloud.storage.StorageException;
+import dev.mvstudio.domain.asset.ByteSource;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.function.Supplier;
+
+/**
+ * The bytes of an object, streamed. What breaks off is taken up where it broke off.
+ *
+ * @param size of all of them
+ */
+record CloudBytes(Supplier<Storage> storage, BlobId object, long size) implements ByteSource {
+    @Override
+    public InputStream open() throws IOException {
+        return open(0, size);
+    }
+
+    @Override
+    public InputStream open(long first, long count) throws IOException {
+        if (first > size) {
+            throw new EOFException("there are " + size + " bytes");
+        }
+        long end = Math.min(size, first + count);
+        if (first == end) {
+            return InputStream.nullInputStream();
+        }
+        try {
+            ReadChannel channel = storage.get().reader(object);
+            channel.setChunkSize(0);
+            channel.seek(first);
+            return Channels.newInputStream(channel.limit(end));
+        } catch (StorageException e) {
+            throw new IOException("reading " + object.getName(), e);
+        }
+    }
+}
