@@ -21,7 +21,8 @@ final class Engine {
     private final Parts parts;
     private final Events events;
     private final Cache cache = new Cache();
-    private final Thread worker = Thread.ofPlatform().daemon().name("fake-comfyui").unstarted(this::work);
+    private final Thread worker =
+            Thread.ofPlatform().daemon().name("fake-comfyui").unstarted(this::work);
     private final List<Job> pending = new ArrayList<>();
     private final Map<String, ObjectNode> history = new LinkedHashMap<>();
     private final Map<String, Integer> hiddenReads = new LinkedHashMap<>();
