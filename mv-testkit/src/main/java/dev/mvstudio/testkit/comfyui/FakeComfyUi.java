@@ -8,7 +8,6 @@ import dev.mvstudio.testkit.wire.Mishap;
 import dev.mvstudio.testkit.wire.Odds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ComfyUI server on the loopback address, HTTP and WebSocket on one port, after the transcripts of two real versions.
@@ -91,7 +89,6 @@ public final class FakeComfyUi implements AutoCloseable {
     private final int port;
     private volatile Life life;
     private volatile boolean alive = true;
-    private @Nullable Socket place;
 
     private FakeComfyUi(Setup setup) {
         parts = assemble(setup);
@@ -282,7 +279,6 @@ public final class FakeComfyUi implements AutoCloseable {
             alive = false;
             life.engine.die();
             front.hangUp();
-            place = Front.occupy(port);
         }
         return this;
     }
@@ -295,23 +291,10 @@ public final class FakeComfyUi implements AutoCloseable {
     public synchronized FakeComfyUi comeBack() {
         if (!alive) {
             life = begin();
-            leave();
             front.listen(port);
             alive = true;
         }
         return this;
-    }
-
-    private void leave() {
-        Socket kept = place;
-        place = null;
-        if (kept != null) {
-            try {
-                kept.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /** From now on nothing goes wrong. */
@@ -336,7 +319,6 @@ public final class FakeComfyUi implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        leave();
         life.engine.die();
         api.close();
         front.close();

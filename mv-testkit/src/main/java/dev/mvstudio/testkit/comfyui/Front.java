@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -81,21 +80,6 @@ final class Front implements AutoCloseable {
         }
         channels.add(bound.channel());
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
-    }
-
-    /**
-     * Keeps a port without listening there. Otherwise who keeps calling it ends up, sooner or later, with it as their own
-     * port, connected to themselves.
-     */
-    static Socket occupy(int port) {
-        try {
-            Socket socket = new Socket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return socket;
-        } catch (IOException e) {
-            throw new UncheckedIOException("keeping port " + port, e);
-        }
     }
 
     private final class Calls extends SimpleChannelInboundHandler<FullHttpRequest> {
