@@ -291,7 +291,7 @@ public final class FakeComfyUi implements AutoCloseable {
     public synchronized FakeComfyUi comeBack() {
         if (!alive) {
             life = begin();
-            front.listen(port);
+            front.listenAgain(port);
             alive = true;
         }
         return this;

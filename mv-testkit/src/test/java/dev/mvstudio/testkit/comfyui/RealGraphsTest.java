@@ -91,7 +91,7 @@ class RealGraphsTest extends Rehearsal {
                     JsonNode theirs = declared.path(1).path(limit);
                     assertThat(mine.isMissingNode()
                                     || mine.asText().equals(theirs.asText())
-                                    || mine.isNumber() && mine.asDouble() == theirs.asDouble())
+                                    || (mine.isNumber() && mine.asDouble() == theirs.asDouble()))
                             .as(where + " " + limit + ": " + mine + " " + theirs)
                             .isTrue();
                 }
