@@ -82,7 +82,10 @@ public final class Pictures {
         check.update(type.getBytes(US_ASCII));
         check.update(data);
         ByteBuffer chunk = ByteBuffer.allocate(data.length + 12).putInt(data.length);
-        return chunk.put(type.getBytes(US_ASCII)).put(data).putInt((int) check.getValue()).array();
+        return chunk.put(type.getBytes(US_ASCII))
+                .put(data)
+                .putInt((int) check.getValue())
+                .array();
     }
 
     private static byte[] painted(String format, int width, int height, int colour) {
