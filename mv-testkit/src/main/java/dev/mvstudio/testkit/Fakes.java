@@ -1,5 +1,6 @@
 package dev.mvstudio.testkit;
 
+import dev.mvstudio.testkit.comfyui.FakeComfyUi;
 import dev.mvstudio.testkit.replicate.FakeReplicate;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -14,14 +15,15 @@ public final class Fakes implements AutoCloseable {
     private static final int WRONG_USE = 2;
     private static final int NOT_STARTED = 1;
     private static final int PORT = 8091;
-    private static final int LAST_PORT = 65_534;
+    private static final int LAST_PORT = 65_533;
     private static final Duration TAKING = Duration.ofSeconds(5);
     private static final int LONGEST = 3600;
 
     private static final String USAGE = """
             Usage: mvstudio fakes [--port PORT] [--taking SECONDS]
             Starts providers that cost nothing, on the loopback address, and prints the settings that lead to them.
-              --port PORT       of Replicate's API; its outputs are on the next one. 0 for any free ones (8091)
+              --port PORT       of Replicate's API; its outputs are on the next one, ComfyUI is on
+                                the one after. 0 for any free ones (8091)
               --taking SECONDS  how long a generation takes (5)
             """;
 
@@ -57,7 +59,20 @@ public final class Fakes implements AutoCloseable {
     static Fakes start(int port, Duration taking) {
         Fakes fakes = new Fakes();
         fakes.all.add(replicate(port, taking));
+        try {
+            fakes.all.add(comfyui(port == 0 ? 0 : port + 2, taking));
+        } catch (UncheckedIOException e) {
+            fakes.close();
+            throw e;
+        }
         return fakes;
+    }
+
+    private static Running comfyui(int port, Duration taking) {
+        FakeComfyUi fake = FakeComfyUi.start(FakeComfyUi.Setup.USUAL.port(port)).taking(taking);
+        SortedMap<String, String> environment = new TreeMap<>();
+        environment.put("MV_COMFYUI_URLS", fake.address().toString());
+        return new Running("ComfyUI", environment, "curl " + fake.controls(), fake);
     }
 
     private static Running replicate(int port, Duration taking) {

@@ -43,6 +43,10 @@ class FakesTest {
             assertThat(client.send(HttpRequest.newBuilder(outputs).build(), BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(404);
+            URI queue = URI.create(environment.get("MV_COMFYUI_URLS") + "/queue");
+            assertThat(client.send(HttpRequest.newBuilder(queue).build(), BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 

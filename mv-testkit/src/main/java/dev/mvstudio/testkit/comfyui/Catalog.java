@@ -105,7 +105,14 @@ public final class Catalog {
 
     /** One node, as {@code /object_info} shows it; empty when there is none. */
     Optional<ObjectNode> find(String classType) {
-        return Optional.ofNullable(all().get(classType)).map(ObjectNode.class::cast);
+        ObjectNode own = added.get(classType);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        JsonNode terse = basics.get("nodes").get(classType);
+        return given.isEmpty()
+                ? Optional.ofNullable(terse).map(node -> expand(classType, node))
+                : Optional.ofNullable(all().get(classType)).map(ObjectNode.class::cast);
     }
 
     private static void choose(ObjectNode all, String node, String input, List<String> values) {

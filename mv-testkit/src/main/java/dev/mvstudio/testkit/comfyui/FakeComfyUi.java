@@ -1,6 +1,7 @@
 package dev.mvstudio.testkit.comfyui;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mvstudio.testkit.wire.Cut;
 import dev.mvstudio.testkit.wire.Exchanged;
 import dev.mvstudio.testkit.wire.Json;
 import dev.mvstudio.testkit.wire.Mishap;
@@ -130,6 +131,9 @@ public final class FakeComfyUi implements AutoCloseable {
 
     private void handle(Exchange exchange) throws IOException {
         Desk desk = life.desk;
+        if (!alive) {
+            throw new Cut();
+        }
         if (exchange.getRequestURI().getPath().startsWith(Controls.PATH)) {
             controls.handle(exchange);
         } else {
@@ -287,7 +291,7 @@ public final class FakeComfyUi implements AutoCloseable {
     public synchronized FakeComfyUi comeBack() {
         if (!alive) {
             life = begin();
-            front.listen(port);
+            front.listenAgain(port);
             alive = true;
         }
         return this;

@@ -22,15 +22,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Listens on one port of the loopback address, for HTTP and for what begins as HTTP. */
 @SuppressWarnings("FutureReturnValueIgnored") // who is gone need not be written to
 final class Front implements AutoCloseable {
     private static final int MOST = 110 * 1024 * 1024;
+
+    // Below those that systems give to callers: who keeps calling a port of theirs while nobody listens there gets it,
+    // sooner
+    // or later, as its own, and is connected to itself.
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 30_000;
+    private static final int MOST_TRIES = 200;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
             2, new DefaultThreadFactory("fake-comfyui-front", true), NioIoHandler.newFactory());
@@ -56,6 +67,37 @@ final class Front implements AutoCloseable {
      * @throws UncheckedIOException when it is taken
      */
     int listen(int port) {
+        for (int tries = 0; port == 0 && tries < MOST_TRIES; tries++) {
+            int some = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (bind(some).isSuccess()) {
+                return some;
+            }
+        }
+        ChannelFuture bound = bind(port);
+        if (!bound.isSuccess()) {
+            throw new UncheckedIOException(
+                    new IOException("cannot listen at port " + port + " of the loopback address", bound.cause()));
+        }
+        return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+    }
+
+    /**
+     * Listens where it has listened before. It may have to wait a little: a selector closes its sockets when it comes to
+     * it.
+     *
+     * @throws UncheckedIOException when somebody else has taken the port meanwhile
+     */
+    void listenAgain(int port) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            if (bind(port).isSuccess()) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        listen(port);
+    }
+
+    private ChannelFuture bind(int port) {
         ChannelFuture bound = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -74,12 +116,10 @@ final class Front implements AutoCloseable {
                 })
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            throw new UncheckedIOException(
-                    new IOException("cannot listen at port " + port + " of the loopback address", bound.cause()));
+        if (bound.isSuccess()) {
+            channels.add(bound.channel());
         }
-        channels.add(bound.channel());
-        return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+        return bound;
     }
 
     private final class Calls extends SimpleChannelInboundHandler<FullHttpRequest> {

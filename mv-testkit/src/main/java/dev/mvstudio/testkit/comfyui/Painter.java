@@ -14,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Makes what nodes write: real files, of the size that the graph asks for, whose colour tells graphs apart. */
@@ -126,13 +125,6 @@ final class Painter {
     }
 
     private static byte[] text(String key, String value) {
-        byte[] data = ("tEXt" + key + "\0" + value).getBytes(ISO_8859_1);
-        CRC32 check = new CRC32();
-        check.update(data);
-        ByteBuffer chunk = ByteBuffer.allocate(data.length + 8);
-        return chunk.putInt(data.length - 4)
-                .put(data)
-                .putInt((int) check.getValue())
-                .array();
+        return Pictures.chunk("tEXt", (key + "\0" + value).getBytes(ISO_8859_1));
     }
 }

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Small real pictures. */
@@ -39,9 +42,50 @@ public final class Pictures {
                 : painted(format.equals("png") ? "png" : "jpg", width, height, colour);
     }
 
-    /** A PNG of just this size, in pixels. */
+    /**
+     * A PNG of just this size, in pixels: rows of one colour, which fades downwards. (ImageIO takes ten times as long.)
+     *
+     * @param colour what it begins with: any number
+     */
     public static byte[] png(int width, int height, int colour) {
-        return painted("png", width, height, colour);
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        header.put(new byte[] {8, 2, 0, 0, 0}); // 8 bits, RGB, the only compression and filters, not interlaced
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(pixels, new Deflater(Deflater.BEST_SPEED))) {
+            byte[] row = new byte[1 + 3 * width];
+            row[0] = 1; // each pixel as its difference to the one before
+            for (int y = 0; y < height; y++) {
+                int light = 255 - 127 * y / height;
+                for (int i = 0; i < 3; i++) {
+                    row[1 + i] = (byte) ((colour >> (16 - 8 * i) & 0xFF) * light / 255);
+                }
+                packed.write(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        file.writeBytes(chunk("IHDR", header.array()));
+        file.writeBytes(chunk("IDAT", pixels.toByteArray()));
+        file.writeBytes(chunk("IEND", new byte[0]));
+        return file.toByteArray();
+    }
+
+    /**
+     * A piece of a PNG.
+     *
+     * @param type four letters
+     */
+    public static byte[] chunk(String type, byte[] data) {
+        CRC32 check = new CRC32();
+        check.update(type.getBytes(US_ASCII));
+        check.update(data);
+        ByteBuffer chunk = ByteBuffer.allocate(data.length + 12).putInt(data.length);
+        return chunk.put(type.getBytes(US_ASCII))
+                .put(data)
+                .putInt((int) check.getValue())
+                .array();
     }
 
     private static byte[] painted(String format, int width, int height, int colour) {

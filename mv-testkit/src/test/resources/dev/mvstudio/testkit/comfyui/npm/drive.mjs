@@ -24,7 +24,10 @@ const graph = (seed, steps) => ({
 });
 
 // @saintno/comfyui-sdk
-const api = new ComfyApi(address).init();
+class Socket extends WebSocket {
+  binaryType = "arraybuffer"; // what the client expects of a browser's
+}
+const api = new ComfyApi(address, undefined, { customWebSocketImpl: Socket }).init();
 await api.waitForReady();
 seen.checkpoints = await api.getCheckpoints();
 seen.samplers = (await api.getSamplerInfo()).sampler[0].length;
@@ -52,8 +55,6 @@ seen.progress = first.progress;
 seen.previews = first.previews;
 seen.sdkFile = first.images[0].filename;
 seen.sdkBytes = (await (await fetch(api.getPathImage(first.images[0]))).arrayBuffer()).byteLength;
-const cached = await run(11);
-seen.cachedFile = cached.images[0].filename;
 api.destroy?.();
 
 // @stable-canvas/comfyui-client
@@ -61,9 +62,8 @@ const client = new Client({ api_host: host, WebSocket, fetch });
 client.connect();
 seen.version = (await client.getSystemStats()).system.comfyui_version;
 const bySocket = await client.enqueue(graph(12, 2));
-const byPolling = await client.enqueue_polling(graph(13, 2));
-seen.canvas = [bySocket, byPolling].map((result) => result.images.length);
-seen.canvasData = bySocket.images[0].type + " " + String(bySocket.images[0].data).slice(0, 4);
+const byPolling = await client.enqueue_polling(graph(12, 2)); // from the cache
+seen.files = [bySocket, byPolling].map((result) => result.images.find((image) => image.type === "url").data);
 try {
   await client.enqueue(graph(-1, 2));
 } catch (error) {
