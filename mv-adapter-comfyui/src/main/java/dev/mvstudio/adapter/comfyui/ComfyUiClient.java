@@ -25,6 +25,7 @@ public final class ComfyUiClient implements AutoCloseable {
     private final Pool pool;
     private final OutputFiles files;
     private final Prompts prompts;
+    private final Submissions submissions;
 
     /**
      * Connects to nothing yet.
@@ -47,12 +48,8 @@ public final class ComfyUiClient implements AutoCloseable {
                 refusals,
                 nanoTime);
         this.files = new OutputFiles(configuration, refusals, pool, downloads);
-        this.prompts = new Prompts(
-                refusals,
-                pool,
-                progress,
-                new Outcomes(refusals, files),
-                new Prompts.Chance(() -> random.nextLong(Long.MAX_VALUE), nanoTime));
+        this.prompts = new Prompts(refusals, pool, progress, new Outcomes(refusals, files), nanoTime);
+        this.submissions = new Submissions(refusals, pool, progress, prompts, () -> random.nextLong(Long.MAX_VALUE));
     }
 
     ComfyUiConfiguration configuration() {
@@ -65,6 +62,10 @@ public final class ComfyUiClient implements AutoCloseable {
 
     Prompts prompts() {
         return prompts;
+    }
+
+    Submissions submissions() {
+        return submissions;
     }
 
     Orders orders() {

@@ -29,7 +29,7 @@ public final class ComfyUiImageModel implements ImageModel {
 
     @Override
     public Start start(ImageRequest request, SubmissionKey key) {
-        return client.prompts().start(client.orders().of(request), key);
+        return client.submissions().start(client.orders().of(request), key);
     }
 
     @Override

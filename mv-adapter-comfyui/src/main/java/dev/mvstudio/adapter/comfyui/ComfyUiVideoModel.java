@@ -29,7 +29,7 @@ public final class ComfyUiVideoModel implements VideoModel {
 
     @Override
     public Start start(VideoRequest request, SubmissionKey key) {
-        return client.prompts().start(client.orders().of(request), key);
+        return client.submissions().start(client.orders().of(request), key);
     }
 
     @Override

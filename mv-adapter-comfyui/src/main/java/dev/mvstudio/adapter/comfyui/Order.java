@@ -3,7 +3,9 @@ package dev.mvstudio.adapter.comfyui;
 import dev.mvstudio.adapter.comfyui.workflow.Recipe;
 import dev.mvstudio.adapter.comfyui.workflow.Slot;
 import dev.mvstudio.domain.image.ReferenceImage;
+import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Model;
+import dev.mvstudio.domain.provider.Ticket;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +20,15 @@ import java.util.Map;
  * @param format {@code png}, {@code jpeg} or {@code webp} for pictures, {@code mp4} for a clip
  */
 record Order(Model model, Recipe recipe, Map<Slot, Object> values, Map<Slot, ReferenceImage> images, String format) {
+    /** All servers together are one account. */
+    private static final String ACCOUNT = "default";
+
+    /** The ticket of a prompt for this at a server. */
+    Ticket ticket(Backend backend, Server server, String prompt) {
+        TicketId id = new TicketId(prompt, recipe.output(), format, server.name());
+        return new Ticket(backend, ACCOUNT, model, id.toString());
+    }
+
     /** What is sent, but for the ids. */
     Map<String, Object> body(Map<Slot, ?> uploaded, Object seed) {
         Map<Slot, Object> all = new EnumMap<>(Slot.class);

@@ -1,6 +1,9 @@
 package dev.mvstudio.adapter.comfyui;
 
+import dev.mvstudio.domain.provider.SubmissionKey;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +17,14 @@ import java.util.regex.Pattern;
  * @param server who has it
  */
 record TicketId(String prompt, String node, String format, String server) {
-    private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final Pattern FORM = Pattern.compile("(" + UUID + ")/([^/@]+)/(png|jpeg|webp|mp4)@(\\S+)");
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern FORM = Pattern.compile("(" + ID + ")/([^/@]+)/(png|jpeg|webp|mp4)@(\\S+)");
+
+    /** The id of the prompt for a key. Newer versions want it to be a UUID in lower case. */
+    static String prompt(SubmissionKey key) {
+        return UUID.nameUUIDFromBytes(("mv-studio:" + key.value()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
 
     /** Empty when it is none of ours. */
     static Optional<TicketId> parse(String text) {
