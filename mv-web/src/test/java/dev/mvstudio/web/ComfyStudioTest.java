@@ -109,8 +109,7 @@ class ComfyStudioTest {
 
         JsonNode answer = client.post(ROUTE, """
                         {"character_data":{"base_traits":"a robot"},"character_reference_image_id":"%s",
-                         "sequence_data":[{"scene_description":"a cave"}]}""".formatted(picture))
-                .json();
+                         "sequence_data":[{"scene_description":"a cave"}]}""".formatted(picture)).json();
 
         assertThat(answer.get("success").booleanValue()).isTrue();
         assertThat(comfy.ledger().uploads()).hasSize(1);

@@ -40,24 +40,32 @@ public final class FirestoreSequenceRecords implements SequenceRecords, AutoClos
     @Override
     public ImageSequence open(ImageSequence sequence) {
         FolderId folder = sequence.folder();
-        return changing("recording image sequence " + folder, folder, (transaction, document) -> {
-            if (!SequenceDocument.isRecord(document)) {
-                transaction.set(document.getReference(), SequenceDocument.write(sequence), SetOptions.merge());
-                return sequence;
-            }
-            ImageSequence there = SequenceDocument.read(folder, document);
-            List<ImageSequence.Scene> added = sequence.scenes().stream()
-                    .filter(s -> there.scene(s.number()).isEmpty())
-                    .toList();
-            if (added.isEmpty()) {
-                return there;
-            }
-            List<Map<?, ?>> all = SequenceDocument.withNew(document, added);
-            transaction.update(
-                    document.getReference(), Map.of(SequenceDocument.SCENES, all, SequenceDocument.TOTAL, all.size()));
-            return there.with(
-                    Stream.concat(there.scenes().stream(), added.stream()).toList());
-        });
+        return changing(
+                "recording image sequence " + folder,
+                folder,
+                (transaction, document) -> open(sequence, transaction, document));
+    }
+
+    private static ImageSequence open(ImageSequence sequence, Transaction transaction, DocumentSnapshot document) {
+        DocumentReference reference = document.getReference();
+        if (!document.exists()) {
+            transaction.create(reference, SequenceDocument.write(sequence));
+            return sequence;
+        }
+        if (!SequenceDocument.isRecord(document)) {
+            transaction.set(reference, SequenceDocument.write(sequence), SetOptions.merge());
+            return sequence;
+        }
+        ImageSequence there = SequenceDocument.read(sequence.folder(), document);
+        List<ImageSequence.Scene> added = sequence.scenes().stream()
+                .filter(s -> there.scene(s.number()).isEmpty())
+                .toList();
+        if (added.isEmpty()) {
+            return there;
+        }
+        List<Map<?, ?>> all = SequenceDocument.withNew(document, added);
+        transaction.update(reference, Map.of(SequenceDocument.SCENES, all, SequenceDocument.TOTAL, all.size()));
+        return there.with(Stream.concat(there.scenes().stream(), added.stream()).toList());
     }
 
     @Override

@@ -42,6 +42,7 @@ final class SequenceDocument {
     static final String TOTAL = "metadata.total_scenes";
     private static final String NUMBER = "scene_number";
     private static final int NANO_DIGITS = 9;
+    private static final long EXACT_IN_JAVASCRIPT = (1L << 53) - 1;
 
     private SequenceDocument() {}
 
@@ -64,7 +65,7 @@ final class SequenceDocument {
 
     private static Map<String, Object> parameters(ImageSequence s) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        put(parameters, "seed", s.seed());
+        put(parameters, "seed", seed(s.seed()));
         put(parameters, "sampler", s.sampling().sampler());
         put(parameters, "steps", s.sampling().steps());
         put(parameters, "cfg_scale", s.sampling().cfgScale());
@@ -74,6 +75,19 @@ final class SequenceDocument {
             parameters.put("height", size.height());
         }
         return parameters;
+    }
+
+    /** As text where JavaScript, in which most apps are written, would round it. */
+    private static @Nullable Object seed(@Nullable Long seed) {
+        return seed == null || Math.abs(seed) <= EXACT_IN_JAVASCRIPT ? seed : (Object) seed.toString();
+    }
+
+    private static @Nullable Long seed(Map<?, ?> parameters) {
+        if (parameters.get("seed") instanceof String text) {
+            return Long.valueOf(text);
+        }
+        Number seed = number(parameters, "seed");
+        return seed == null ? null : seed.longValue();
     }
 
     private static Map<String, Object> write(Scene s) {
@@ -120,12 +134,11 @@ final class SequenceDocument {
     static ImageSequence read(FolderId folder, DocumentSnapshot document) {
         try {
             Map<?, ?> parameters = map(document.get("generation_params"));
-            Number seed = number(parameters, "seed");
             return new ImageSequence(
                     folder,
                     new Backend(text(document.get("backend"), "backend")),
                     new Model(text(document.get("model"), "model")),
-                    seed == null ? null : seed.longValue(),
+                    seed(parameters),
                     sampling(parameters),
                     Instant.parse(text(document.get("metadata.timestamp"), "metadata.timestamp")),
                     scenes(document).stream().map(SequenceDocument::scene).toList());

@@ -105,9 +105,11 @@ class TransferTest {
     @Test
     void a_large_file_is_streamed_and_goes_on_where_it_was_cut() throws IOException {
         byte[] bytes = random(LARGE);
+        FirebaseAssetStore patient = rehearsal.store(
+                rehearsal.configuration().with(FirebaseConfiguration.Timing.USUAL), new FakeAssetStore());
         rehearsal.fake.faults().once(new Fault.CutInTheMiddle(), Call.UPLOAD_PART);
 
-        Asset asset = NewAssets.publish(store, NewAssets.clip(NewAssets.id()), bytes);
+        Asset asset = NewAssets.publish(patient, NewAssets.clip(NewAssets.id()), bytes);
 
         assertThat(object(asset.path()).bytes()).isEqualTo(bytes);
         assertThat(rehearsal.fake.ledger().calls(Call.UPLOAD_BEGIN)).isEqualTo(1);
@@ -149,9 +151,11 @@ class TransferTest {
 
     @Test
     void throttling_is_waited_for() {
+        FirebaseAssetStore patient = rehearsal.store(
+                rehearsal.configuration().with(FirebaseConfiguration.Timing.USUAL), new FakeAssetStore());
         rehearsal.fake.faults().once(Fault.throttled(), Call.UPLOAD).once(Fault.unavailable(), Call.UPLOAD);
 
-        Asset asset = NewAssets.publish(store, NewAssets.clip(NewAssets.id()), new byte[3]);
+        Asset asset = NewAssets.publish(patient, NewAssets.clip(NewAssets.id()), new byte[3]);
 
         assertThat(store.find(asset.id())).contains(asset);
     }
@@ -169,12 +173,10 @@ class TransferTest {
     @Test
     void a_path_is_free_again_when_the_process_that_stored_there_died_long_ago() {
         NewAsset first = NewAssets.clip(NewAssets.id());
-        rehearsal.fake.faults().always(Fault.forbidden(), Call.LIST);
         Asset there = NewAssets.publish(store, first, new byte[1]);
         rehearsal.fake.forget(ObjectNames.record(first.id()));
         NewAsset second =
                 new NewAsset(NewAssets.id(), Collection.VIDEOS, there.path(), NewAssets.CLIP, NewAssets.NOON, null);
-        rehearsal.fake.faults().clear();
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .as("it may be under way")

@@ -171,8 +171,9 @@ public final class Assets {
     public Asset thumbnail(Asset video) {
         AssetId id = thumbnailId(video);
         return store.find(id).orElseGet(() -> {
-            try (Draft draft = store.draft(MediaType.JPEG)) {
-                editor.thumbnail(local(video), draft.file());
+            try (LocalFiles files = files();
+                    Draft draft = store.draft(MediaType.JPEG)) {
+                editor.thumbnail(files.of(video), draft.file());
                 MediaInfo info = new MediaInfo(MediaType.JPEG, video.info().frame(), null, false);
                 NewAsset as = NewAsset.of(id, Collection.THUMBNAILS, info, clock.instant());
                 return store.publish(draft, as.expiringAt(video.expiresAt()));
@@ -186,7 +187,16 @@ public final class Assets {
         return new AssetId(UUID.nameUUIDFromBytes(("thumbnail of " + video.id()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A file that tools can read. */
+    /** Files that tools can read, wherever the assets are. */
+    public LocalFiles files() {
+        return new LocalFiles(store);
+    }
+
+    /**
+     * A file that tools can read, where the store has its files on this machine.
+     *
+     * @throws IllegalStateException when it has not; {@link #files} has copies then
+     */
     public java.nio.file.Path local(Asset asset) {
         return switch (store.content(asset)) {
             case Content.LocalFile local -> local.path();

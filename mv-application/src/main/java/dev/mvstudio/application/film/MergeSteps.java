@@ -1,5 +1,6 @@
 package dev.mvstudio.application.film;
 
+import dev.mvstudio.application.asset.LocalFiles;
 import dev.mvstudio.application.film.MergeVideos.Workshop;
 import dev.mvstudio.application.job.Job;
 import dev.mvstudio.application.job.LocalGeneration;
@@ -32,8 +33,9 @@ final class MergeSteps implements LocalGeneration<FilmRequest, MergedVideo> {
         AssetId id = job.assetId("film");
         workshop.store().delete(id); // of a run that was cut off before its answer was kept
         FilmRequest request = job.plan().request();
-        try (Draft draft = workshop.store().draft(MediaType.MP4)) {
-            Merged merged = workshop.editor().merge(toMerge(request), draft.file(), progress);
+        try (LocalFiles files = workshop.assets().files();
+                Draft draft = workshop.store().draft(MediaType.MP4)) {
+            Merged merged = workshop.editor().merge(toMerge(request, files), draft.file(), progress);
             Asset film = workshop.intake()
                     .keeping(job.keep())
                     .publish(draft, id, Collection.VIDEOS, Set.of(MediaType.Family.VIDEO));
@@ -41,13 +43,13 @@ final class MergeSteps implements LocalGeneration<FilmRequest, MergedVideo> {
         }
     }
 
-    private MergeRequest toMerge(FilmRequest r) {
+    private static MergeRequest toMerge(FilmRequest r, LocalFiles files) {
         List<Clip> clips = r.videos().stream()
-                .map(v -> new Clip(v.id().toString(), workshop.assets().local(v)))
+                .map(v -> new Clip(v.id().toString(), files.of(v)))
                 .toList();
         return new MergeRequest(
                 clips,
-                r.soundtrack() == null ? null : workshop.assets().local(r.soundtrack()),
+                r.soundtrack() == null ? null : files.of(r.soundtrack()),
                 r.clipAudio(),
                 r.transition(),
                 r.transitionLength(),

@@ -70,6 +70,21 @@ class AssetsTest {
     }
 
     @Test
+    void tools_work_on_copies_of_files_that_lie_elsewhere_and_the_copies_go() {
+        Asset clip = clip();
+        studio.store.keepElsewhere();
+
+        try (LocalFiles files = studio.assets.files()) {
+            assertThat(files.of(clip)).hasBinaryContent(FakeVideoModel.clip());
+            assertThat(studio.store.openDrafts()).isEqualTo(1);
+        }
+
+        assertThat(studio.assets.thumbnail(clip).size()).isPositive();
+        assertThat(studio.store.openDrafts()).isZero();
+        assertThatThrownBy(() -> studio.assets.local(clip)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void an_upload_of_another_kind_or_size_is_refused_and_leaves_nothing() {
         assertRefused("a text".getBytes(StandardCharsets.UTF_8), Code.INVALID_IMAGE, "no known format");
         assertRefused(FakeVideoModel.clip(), Code.PAYLOAD_TOO_LARGE, "larger than 2000 bytes");

@@ -42,6 +42,7 @@ public final class FakeAssetStore implements AssetStore {
     private final Map<AssetId, Asset> expired = new HashMap<>();
     private final Set<Path> drafts = ConcurrentHashMap.newKeySet();
     private volatile StorageException.@Nullable Fault fault;
+    private volatile boolean elsewhere;
 
     public FakeAssetStore() {
         try {
@@ -159,10 +160,16 @@ public final class FakeAssetStore implements AssetStore {
                 .findFirst();
     }
 
+    /** From now on files are not on this machine, as with a bucket. */
+    public void keepElsewhere() {
+        elsewhere = true;
+    }
+
     @Override
     public Content content(Asset asset) {
         checkWorks();
-        return new Content.LocalFile(folder.resolve(asset.path()));
+        Content.LocalFile file = new Content.LocalFile(folder.resolve(asset.path()));
+        return elsewhere ? new Content.Remote(file.bytes()) : file;
     }
 
     @Override
