@@ -17,6 +17,8 @@ import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.application.image.Gallery;
 import dev.mvstudio.application.image.GenerateImages;
 import dev.mvstudio.application.image.ImageDefaults;
+import dev.mvstudio.application.image.MakeSlideshow;
+import dev.mvstudio.application.image.Sequences;
 import dev.mvstudio.application.job.Engine;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Jobs;
@@ -77,7 +79,7 @@ public final class StudioAssembly {
         this.uploads =
                 new UploadAsset(ports.store(), intake, configuration.settings().limits(), surroundings.ids());
         this.pictures = new ReferenceImages(ports.store(), assets, uploads, ports.remote());
-        this.gallery = new Gallery(ports.store(), ports.sequences(), intake);
+        this.gallery = new Gallery(ports.store(), ports.sequences(), intake, ports.editor());
         this.planners = planners();
     }
 
@@ -101,6 +103,7 @@ public final class StudioAssembly {
         CreateScenes scenes = new CreateScenes(planners.scenes(), backends, jobs);
         GenerateCharacterReference character = new GenerateCharacterReference(planners.character(), backends, jobs);
         GenerateVideo video = new GenerateVideo(planners.video(), backends, jobs);
+        Sequences sequences = new Sequences(gallery);
         return new MusicVideoStudio(
                 scenes,
                 character,
@@ -113,6 +116,8 @@ public final class StudioAssembly {
                         new CreateMusicVideo.Film(planners.film(), configuration.flavors()),
                         jobs),
                 images(jobs),
+                new MakeSlideshow(sequences, configuration.flavors().all().get(0), jobs),
+                sequences,
                 jobs,
                 uploads,
                 assets,
@@ -149,7 +154,8 @@ public final class StudioAssembly {
                 MergeVideos.procedure(new MergeVideos.Workshop(ports.store(), assets, intake, ports.editor()), clock),
                 CreateMusicVideo.procedure(planners, clock),
                 GenerateImages.procedure(gallery, ports.jobs().store(), clock),
-                GenerateImages.step(backends, gallery, clock)));
+                GenerateImages.step(backends, gallery, clock),
+                MakeSlideshow.procedure(gallery, clock)));
     }
 
     private Deliveries messenger(Announcement announcement) {
