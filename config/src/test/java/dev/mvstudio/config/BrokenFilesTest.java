@@ -57,7 +57,7 @@ class BrokenFilesTest {
                 in(
                         FLAVOR,
                         "voice: {pitch: 1}",
-                        "flavors/noir/parameters.yaml:1:1: voice: is unknown; known: character, film, scenes, video"),
+                        "flavors/noir/parameters.yaml:1:1: voice: is unknown; known: character, film, image_prompts, images, scenes, video"),
                 in(
                         FLAVOR,
                         "video: &v {duration: 5, x: *v}",
@@ -156,7 +156,7 @@ class BrokenFilesTest {
                 in(
                         "backends.yaml",
                         "mine: {scenes: [{model: a, price: free, honours: [sed]}]}",
-                        "backends.yaml:1:51: mine.scenes[0].honours: expected one of seed, negative_prompt, generate_audio, safety_filter_level, person_generation, found \"sed\""),
+                        "backends.yaml:1:51: mine.scenes[0].honours: expected one of seed, negative_prompt, generate_audio, last_frame, sampler, steps, cfg_scale, safety_filter_level, person_generation, found \"sed\""),
                 in(
                         "backends.yaml",
                         "mine: {scenes: storyboard}",

@@ -109,12 +109,7 @@ public final class StudioAssembly {
                 character,
                 video,
                 new MergeVideos(planners.film(), jobs),
-                new CreateMusicVideo(
-                        scenes,
-                        character,
-                        video,
-                        new CreateMusicVideo.Film(planners.film(), configuration.flavors()),
-                        jobs),
+                new CreateMusicVideo(scenes, character, video, film(), jobs),
                 images(jobs),
                 new MakeSlideshow(sequences, configuration.flavors().all().get(0), jobs),
                 sequences,
@@ -130,6 +125,10 @@ public final class StudioAssembly {
                 new DeadLetters(ports.telling().deliveries(), ports.jobs().schedule()),
                 new Crew(engine, Map.of(Task.RETENTION, retention()), this::messenger),
                 onClose);
+    }
+
+    private CreateMusicVideo.Film film() {
+        return new CreateMusicVideo.Film(planners.film(), configuration.flavors());
     }
 
     private GenerateImages images(Jobs jobs) {

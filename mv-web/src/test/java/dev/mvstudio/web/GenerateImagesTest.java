@@ -267,7 +267,9 @@ class GenerateImagesTest {
     @Test
     void what_is_no_sequence_is_told() {
         assertThat(server.client.get("/api/mv/sequences/nobody").status()).isEqualTo(404);
-        assertThat(server.client.get("/api/mv/sequences/nobody/contact_sheet.jpg").status())
+        assertThat(server.client
+                        .get("/api/mv/sequences/nobody/contact_sheet.jpg")
+                        .status())
                 .isEqualTo(404);
         assertThat(server.client.get("/api/mv/sequences/..%2Fx").status()).isEqualTo(400);
         assertThat(server.client

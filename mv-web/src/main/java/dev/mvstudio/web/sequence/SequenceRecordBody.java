@@ -28,7 +28,10 @@ record SequenceRecordBody(
         @Nullable Integer width,
         @Nullable Integer height,
         int totalScenes,
-        @Schema(description = "How many scenes have no image (any more)") int missing,
+
+        @Schema(description = "How many scenes have no image (any more)")
+        int missing,
+
         List<SceneRecord> scenes,
         @Schema(description = "A JPEG with all images") String contactSheetUrl) {
     static SequenceRecordBody from(ImageSequence sequence, List<Shown> shown, ImageLinks links) {

@@ -79,8 +79,7 @@ final class SequencesController {
     @ApiResponse(responseCode = "304", description = "The caller has the current file")
     @LookupFaults
     @RangeFaults
-    HttpResponse<?> contactSheet(
-            @Parameter(hidden = true) HttpRequest<?> request, @PathVariable(ID) String folderId) {
+    HttpResponse<?> contactSheet(@Parameter(hidden = true) HttpRequest<?> request, @PathVariable(ID) String folderId) {
         return FileResponse.of(assets, sequences.contactSheet(folderId), request);
     }
 
@@ -103,16 +102,11 @@ final class SequencesController {
     @ApiResponse(
             responseCode = "404",
             description = "There is no such sequence",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ErrorBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErrorBody.class)))
     @OrderHeaders
     @OrderFaults
     HttpResponse<?> slideshow(
-            @Parameter(hidden = true) HttpRequest<?> request,
-            @PathVariable(ID) String folderId,
-            @Body byte[] json) {
+            @Parameter(hidden = true) HttpRequest<?> request, @PathVariable(ID) String folderId, @Body byte[] json) {
         JsonRequest order = JsonRequest.of(request, json);
         MakeSlideshowBody body = MakeSlideshowBody.read(order.fields());
         order.fields().check(() -> makeSlideshow.plan(folderId, body.seconds()));
@@ -122,5 +116,4 @@ final class SequencesController {
         }
         return orders.take(order, body.terms(), terms -> makeSlideshow.submit(folderId, body.seconds(), terms));
     }
-
 }

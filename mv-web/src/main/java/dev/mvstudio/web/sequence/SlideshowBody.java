@@ -32,8 +32,7 @@ record SlideshowBody(
         SlideshowMetadata metadata) {
     static SlideshowBody from(Slideshow made) {
         String id = made.video().id().toString();
-        return new SlideshowBody(
-                id, made.video().path(), "/api/mv/get_video/" + id, SlideshowMetadata.from(made));
+        return new SlideshowBody(id, made.video().path(), "/api/mv/get_video/" + id, SlideshowMetadata.from(made));
     }
 
     /** How it was made, and what it is. */
@@ -82,8 +81,7 @@ record SlideshowBody(
             return new ParametersBody(
                     request.folder().value(),
                     request.slides().stream()
-                            .map(s -> new SlideBody(
-                                    s.scene(), s.image().id().toString(), Times.seconds(s.length())))
+                            .map(s -> new SlideBody(s.scene(), s.image().id().toString(), Times.seconds(s.length())))
                             .toList());
         }
     }
