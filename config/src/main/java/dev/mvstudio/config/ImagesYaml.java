@@ -8,6 +8,7 @@ import dev.mvstudio.domain.image.Sampling;
 import dev.mvstudio.domain.prompt.ColourBalance;
 import dev.mvstudio.domain.prompt.TraitWeights;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Set;
 
 /** Reads what a {@code parameters.yaml} says of the images of sequences, and of their prompts. */
@@ -35,6 +36,7 @@ final class ImagesYaml {
                         s.get("cfg_scale", Form.decimal(0, 100).map(BigDecimal::doubleValue)),
                         null),
                 s.get("output_format", Forms.IMAGE_FORMAT),
+                s.get("scene_duration", Form.integer(1, 3_600).map(Duration::ofSeconds)),
                 s.find("negative_prompt", Form.text()),
                 prompts.weights(),
                 prompts.balance());

@@ -57,7 +57,7 @@ class BrokenFilesTest {
                 in(
                         FLAVOR,
                         "voice: {pitch: 1}",
-                        "flavors/noir/parameters.yaml:1:1: voice: is unknown; known: character, film, scenes, video"),
+                        "flavors/noir/parameters.yaml:1:1: voice: is unknown; known: character, film, image_prompts, images, scenes, video"),
                 in(
                         FLAVOR,
                         "video: &v {duration: 5, x: *v}",

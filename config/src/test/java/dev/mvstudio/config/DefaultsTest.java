@@ -14,12 +14,15 @@ import dev.mvstudio.application.flavor.VideoParameters;
 import dev.mvstudio.application.job.JobTiming;
 import dev.mvstudio.application.webhook.WebhookSettings;
 import dev.mvstudio.domain.asset.AspectRatio;
+import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.Resolution;
 import dev.mvstudio.domain.film.ClipAudio;
 import dev.mvstudio.domain.film.FilmLength;
 import dev.mvstudio.domain.film.Fit;
 import dev.mvstudio.domain.film.Transition;
+import dev.mvstudio.domain.image.Sampling;
+import dev.mvstudio.domain.prompt.TraitWeights;
 import dev.mvstudio.domain.provider.BackendSettings;
 import dev.mvstudio.domain.provider.Capabilities;
 import dev.mvstudio.domain.provider.Kind;
@@ -114,6 +117,31 @@ class DefaultsTest {
                         "a woman in her late twenties with shoulder-length curly dark brown hair, warm brown skin and"
                                 + " brown eyes, wearing a mustard-yellow raincoat over a white T-shirt, blue jeans and"
                                 + " white sneakers, with a small red backpack"));
+    }
+
+    @Test
+    void the_parameters_of_sequences_are_these() {
+        assertThat(standard().images().backend()).isEqualTo("comfyui");
+        assertThat(standard().images().size()).isEqualTo(new FrameSize(1024, 576));
+        assertThat(standard().images().sampling()).isEqualTo(new Sampling("euler_ancestral", 20, 7.0, null));
+        assertThat(standard().images().outputFormat()).isEqualTo(ImageFormat.PNG);
+        assertThat(standard().images().sceneDuration()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(standard().images().negativePrompt()).isNull();
+        assertThat(standard().images().weights()).isEqualTo(new TraitWeights(1.3, 1.2, 1.1, 1.2));
+        assertThat(standard().images().balance().strongColours()).contains("red", "crimson", "blue");
+        assertThat(standard().images().balance().limit()).isEqualTo(1.2);
+        assertThat(standard().images().balance().grading())
+                .containsExactly("cinematic color grading", "natural color balance", "balanced contrast");
+        assertThat(standard().images().balance().quality())
+                .containsExactly("high quality", "highly detailed", "sharp focus");
+    }
+
+    @Test
+    void no_model_is_told_weights_that_it_may_not_understand() {
+        assertThat(configuration.backends())
+                .flatExtracting(b -> b.models(Kind.IMAGE))
+                .extracting(ModelSpec::weightedPrompts)
+                .containsOnly(false);
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.mvstudio.application.film.CreateMusicVideo;
 import dev.mvstudio.application.film.MergeVideos;
 import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.application.image.GenerateImages;
+import dev.mvstudio.application.image.MakeSlideshow;
+import dev.mvstudio.application.image.Sequences;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.provider.Checkups;
@@ -41,6 +43,8 @@ public record MusicVideoStudio(
         MergeVideos mergeVideos,
         CreateMusicVideo createMusicVideo,
         GenerateImages generateImages,
+        MakeSlideshow makeSlideshow,
+        Sequences sequences,
         Jobs jobs,
         UploadAsset uploadAsset,
         Assets assets,

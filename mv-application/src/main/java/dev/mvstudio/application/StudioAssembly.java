@@ -17,6 +17,8 @@ import dev.mvstudio.application.flavor.Flavors;
 import dev.mvstudio.application.image.Gallery;
 import dev.mvstudio.application.image.GenerateImages;
 import dev.mvstudio.application.image.ImageDefaults;
+import dev.mvstudio.application.image.MakeSlideshow;
+import dev.mvstudio.application.image.Sequences;
 import dev.mvstudio.application.job.Engine;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Jobs;
@@ -78,7 +80,7 @@ public final class StudioAssembly {
         this.uploads =
                 new UploadAsset(ports.store(), intake, configuration.settings().limits(), surroundings.ids());
         this.pictures = new ReferenceImages(ports.store(), assets, uploads, ports.remote());
-        this.gallery = new Gallery(ports.store(), ports.sequences(), intake);
+        this.gallery = new Gallery(ports.store(), ports.sequences(), intake, ports.editor());
         this.planners = planners();
     }
 
@@ -111,18 +113,16 @@ public final class StudioAssembly {
         CreateScenes scenes = new CreateScenes(planners.scenes(), backends, jobs);
         GenerateCharacterReference character = new GenerateCharacterReference(planners.character(), backends, jobs);
         GenerateVideo video = new GenerateVideo(planners.video(), backends, jobs);
+        Sequences sequences = new Sequences(gallery);
         return new MusicVideoStudio(
                 scenes,
                 character,
                 video,
                 new MergeVideos(planners.film(), jobs),
-                new CreateMusicVideo(
-                        scenes,
-                        character,
-                        video,
-                        new CreateMusicVideo.Film(planners.film(), configuration.flavors()),
-                        jobs),
+                new CreateMusicVideo(scenes, character, video, film(), jobs),
                 images(jobs),
+                new MakeSlideshow(sequences, configuration.flavors().all().get(0), jobs),
+                sequences,
                 jobs,
                 uploads,
                 assets,
@@ -136,6 +136,10 @@ public final class StudioAssembly {
                 new DeadLetters(ports.telling().deliveries(), ports.jobs().schedule()),
                 new Crew(engine, Map.of(Task.RETENTION, retention()), this::messenger),
                 onClose);
+    }
+
+    private CreateMusicVideo.Film film() {
+        return new CreateMusicVideo.Film(planners.film(), configuration.flavors());
     }
 
     private GenerateImages images(Jobs jobs) {
@@ -161,7 +165,8 @@ public final class StudioAssembly {
                 MergeVideos.procedure(new MergeVideos.Workshop(ports.store(), assets, intake, ports.editor()), clock),
                 CreateMusicVideo.procedure(planners, clock),
                 GenerateImages.procedure(gallery, ports.jobs().store(), clock),
-                GenerateImages.step(backends, gallery, clock)));
+                GenerateImages.step(backends, gallery, clock),
+                MakeSlideshow.procedure(gallery, clock)));
     }
 
     private Deliveries messenger(Announcement announcement) {

@@ -18,8 +18,11 @@ import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.webhook.WebhookSettings;
+import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
+import dev.mvstudio.domain.film.Slide;
 import dev.mvstudio.domain.film.VideoEditor;
 import dev.mvstudio.domain.image.SequenceRecords;
 import dev.mvstudio.domain.job.JobStore;
@@ -30,6 +33,7 @@ import dev.mvstudio.domain.video.VideoModel;
 import dev.mvstudio.testkit.asset.FakeAssetStore;
 import dev.mvstudio.testkit.asset.FakeMediaProbe;
 import dev.mvstudio.testkit.asset.FakeRemoteFiles;
+import dev.mvstudio.testkit.film.FakeVideoEditor;
 import dev.mvstudio.testkit.image.FakeImageModel;
 import dev.mvstudio.testkit.image.FakeSequenceRecords;
 import dev.mvstudio.testkit.job.FakeDocuments;
@@ -75,6 +79,9 @@ public final class FakeStudio {
     public final FakeNoticeReceiver receiver;
     public final List<MergeRequest> merged = Collections.synchronizedList(new ArrayList<>());
     public final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+    /** Who converts, lays out and shows pictures. */
+    public final FakeVideoEditor pictures = new FakeVideoEditor();
 
     public final FakeJobStore jobStore = new FakeJobStore();
 
@@ -234,6 +241,21 @@ public final class FakeStudio {
             write(target, FakeVideoModel.clip());
             progress.accept(1);
             return new Merged(true, List.of("told to warn"));
+        }
+
+        @Override
+        public void convert(Path picture, Path target, ImageFormat format) {
+            pictures.convert(picture, target, format);
+        }
+
+        @Override
+        public void contactSheet(List<Slide> slides, FrameSize cell, Path target) {
+            pictures.contactSheet(slides, cell, target);
+        }
+
+        @Override
+        public void slideshow(List<Slide> slides, FrameSize frame, Path target, DoubleConsumer progress) {
+            pictures.slideshow(slides, frame, target, progress);
         }
 
         @Override

@@ -139,6 +139,7 @@ public final class Specs {
                 new FrameSize(1024, 576),
                 new Sampling("euler_ancestral", 20, 7.0, null),
                 ImageFormat.PNG,
+                Duration.ofSeconds(4),
                 null,
                 new TraitWeights(1.3, 1.2, 1.1, 1.2),
                 new ColourBalance(Set.of("red", "crimson"), 1.2, List.of("color grading"), List.of("best quality")));

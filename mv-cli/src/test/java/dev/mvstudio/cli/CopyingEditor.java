@@ -3,7 +3,10 @@ package dev.mvstudio.cli;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
+import dev.mvstudio.domain.film.Slide;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.ImageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +37,21 @@ final class CopyingEditor implements VideoEditor {
         }
         progress.accept(1);
         return new Merged(true, List.of());
+    }
+
+    @Override
+    public void convert(Path picture, Path target, ImageFormat format) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void contactSheet(List<Slide> slides, FrameSize cell, Path target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void slideshow(List<Slide> slides, FrameSize frame, Path target, DoubleConsumer progress) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

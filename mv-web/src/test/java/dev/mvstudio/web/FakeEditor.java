@@ -1,9 +1,13 @@
 package dev.mvstudio.web;
 
+import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
+import dev.mvstudio.domain.film.Slide;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.testkit.image.FakeImageModel;
 import dev.mvstudio.testkit.video.FakeVideoModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +33,21 @@ final class FakeEditor implements VideoEditor {
     public Merged merge(MergeRequest request, Path target, DoubleConsumer progress) {
         write(target, FakeVideoModel.clip());
         return new Merged(true, List.of("told to warn"));
+    }
+
+    @Override
+    public void convert(Path picture, Path target, ImageFormat format) {
+        write(target, FakeImageModel.pixel());
+    }
+
+    @Override
+    public void contactSheet(List<Slide> slides, FrameSize cell, Path target) {
+        write(target, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
+    }
+
+    @Override
+    public void slideshow(List<Slide> slides, FrameSize frame, Path target, DoubleConsumer progress) {
+        write(target, FakeVideoModel.clip());
     }
 
     @Override

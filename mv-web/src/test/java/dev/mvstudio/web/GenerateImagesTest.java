@@ -237,4 +237,48 @@ class GenerateImagesTest {
         assertThat(again).isEqualTo(first);
         assertThat(server.studio.images.requests()).hasSize(1);
     }
+
+    @Test
+    void a_sequence_can_be_looked_up_seen_and_shown() {
+        server.client.post(ROUTE, "{" + scenes(3) + ",\"folder_id\":\"story\"}");
+        String at = "/api/mv/sequences/story";
+
+        JsonNode record = server.client.get(at).json();
+        Client.Answer sheet = server.client.get(at + "/contact_sheet.jpg");
+        JsonNode film = server.client
+                .post(at + "/slideshow", "{\"seconds_per_scene\":1.5}")
+                .json();
+
+        assertThat(record.get("scenes")).hasSize(3);
+        assertThat(record.get("missing").intValue()).isZero();
+        assertThat(record.at("/scenes/0/url").textValue()).startsWith(server.address() + "/api/mv/get_image/");
+        assertThat(sheet.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(film.at("/metadata/parameters_used/scenes/2/duration").doubleValue())
+                .isEqualTo(1.5);
+        assertThat(server.client.get(film.get("video_url").textValue()).status())
+                .isEqualTo(200);
+        assertThat(server.client
+                        .post(at + "/slideshow?dry_run=true", "{}")
+                        .json()
+                        .at("/parameters_used/scenes"))
+                .hasSize(3);
+    }
+
+    @Test
+    void what_is_no_sequence_is_told() {
+        assertThat(server.client.get("/api/mv/sequences/nobody").status()).isEqualTo(404);
+        assertThat(server.client
+                        .get("/api/mv/sequences/nobody/contact_sheet.jpg")
+                        .status())
+                .isEqualTo(404);
+        assertThat(server.client.get("/api/mv/sequences/..%2Fx").status()).isEqualTo(400);
+        assertThat(server.client
+                        .post("/api/mv/sequences/nobody/slideshow", "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(server.client
+                        .post("/api/mv/sequences/nobody/slideshow", "{\"seconds\":1}")
+                        .status())
+                .isEqualTo(404);
+    }
 }

@@ -23,6 +23,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,21 +69,21 @@ public final class Intake {
     public Asset take(
             AssetId id, Collection collection, Set<MediaType.Family> families, ByteSource source, long maxBytes)
             throws IOException {
-        return take(new Place(id, collection, null), families, source, maxBytes);
+        Asset known = store.find(id).orElse(null);
+        return known != null ? known : fetch(source, maxBytes, draft -> publish(draft, id, collection, families));
     }
 
-    /** The same, at this place. */
-    public Asset take(Place place, Set<MediaType.Family> families, ByteSource source, long maxBytes)
-            throws IOException {
-        Asset known = store.find(place.id()).orElse(null);
-        if (known != null) {
-            return known;
-        }
+    /**
+     * Does something with what a source gives, which is gone afterwards unless it was published.
+     *
+     * @throws IOException when the source broke
+     */
+    public <T> T fetch(ByteSource source, long maxBytes, Function<Draft, T> then) throws IOException {
         try (Draft draft = store.draft(null)) {
             try (InputStream in = source.open()) {
                 copy(in, draft.file(), maxBytes);
             }
-            return publish(draft, place, families);
+            return then.apply(draft);
         }
     }
 
@@ -91,7 +92,8 @@ public final class Intake {
         return publish(draft, new Place(id, collection, null), families);
     }
 
-    private Asset publish(Draft draft, Place place, Set<MediaType.Family> families) {
+    /** The same, at this place. */
+    public Asset publish(Draft draft, Place place, Set<MediaType.Family> families) {
         Instant now = clock.instant();
         MediaInfo info = inspect(draft.file(), families);
         NewAsset usual = NewAsset.of(place.id(), place.collection(), info, now);
@@ -116,7 +118,12 @@ public final class Intake {
         }
     }
 
-    MediaInfo inspect(Path file, Set<MediaType.Family> families) {
+    /**
+     * What a file is.
+     *
+     * @throws InvalidMediaException when it is nothing of these families
+     */
+    public MediaInfo inspect(Path file, Set<MediaType.Family> families) {
         MediaInfo info = probe.probe(file);
         if (!families.contains(info.type().family())) {
             String wanted = families.stream()

@@ -13,38 +13,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Files that tools can read: those of the store where they are on this machine, else copies, which are gone once this is
- * closed. For one thread.
+ * Stored files as files that tools can read: those of a store elsewhere are fetched, and are gone when this is closed. Not
+ * for use by several threads.
  */
 public final class LocalFiles implements AutoCloseable {
     private final AssetStore store;
-    private final List<Draft> copies = new ArrayList<>();
+    private final List<Draft> fetched = new ArrayList<>();
 
-    LocalFiles(AssetStore store) {
+    public LocalFiles(AssetStore store) {
         this.store = store;
     }
 
-    /** @throws StorageException when it cannot be fetched */
+    /** A file with the bytes of this asset, to be read only. */
     public Path of(Asset asset) {
         return switch (store.content(asset)) {
             case Content.LocalFile local -> local.path();
-            case Content.Remote remote -> copy(asset, remote);
+            case Content.Remote remote -> fetch(asset, remote);
         };
     }
 
-    private Path copy(Asset asset, Content.Remote remote) {
-        Draft copy = store.draft(asset.mediaType());
-        copies.add(copy);
-        try (InputStream bytes = remote.bytes().open()) {
-            Files.copy(bytes, copy.file());
+    private Path fetch(Asset asset, Content.Remote remote) {
+        Draft draft = store.draft(asset.mediaType());
+        fetched.add(draft);
+        try (InputStream in = remote.bytes().open()) {
+            Files.copy(in, draft.file());
+            return draft.file();
         } catch (IOException e) {
             throw StorageException.because("fetching " + asset.path(), e);
         }
-        return copy.file();
     }
 
     @Override
     public void close() {
-        copies.forEach(Draft::close);
+        fetched.forEach(Draft::close);
     }
 }

@@ -5,6 +5,7 @@ import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.image.Sampling;
 import dev.mvstudio.domain.prompt.ColourBalance;
 import dev.mvstudio.domain.prompt.TraitWeights;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param backend who draws where it is set up and the caller names nobody; null for the first one that is set up
  * @param size of the images
  * @param sampling how they are sampled
+ * @param sceneDuration how long a scene is shown of which nobody said it
  * @param weights how much each field of the character counts, for models that understand weights
  * @param balance of the atmospheres' colours
  */
@@ -21,6 +23,7 @@ public record ImageParameters(
         FrameSize size,
         Sampling sampling,
         ImageFormat outputFormat,
+        Duration sceneDuration,
         @Nullable String negativePrompt,
         TraitWeights weights,
         ColourBalance balance) {}

@@ -4,17 +4,28 @@ import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.AssetStore;
+import dev.mvstudio.domain.asset.ByteSource;
+import dev.mvstudio.domain.asset.Collection;
+import dev.mvstudio.domain.asset.Draft;
+import dev.mvstudio.domain.asset.MediaType;
+import dev.mvstudio.domain.asset.StorageException;
+import dev.mvstudio.domain.film.VideoEditor;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageSequence;
 import dev.mvstudio.domain.image.ImageSequence.Image;
 import dev.mvstudio.domain.image.ImageSequence.Scene;
 import dev.mvstudio.domain.image.SequenceRecords;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where the images of sequences hang, and what is recorded of them. */
-public record Gallery(AssetStore store, SequenceRecords records, Intake intake) {
+public record Gallery(AssetStore store, SequenceRecords records, Intake intake, VideoEditor editor) {
+    static final Set<MediaType.Family> IMAGE = Set.of(MediaType.Family.IMAGE);
+    private static final long MAX_BYTES = 100L << 20;
+
     /**
      * What the image of a scene is stored as: the same for everybody who makes it, and not to be guessed by anybody who
      * does not know the store.
@@ -46,5 +57,39 @@ public record Gallery(AssetStore store, SequenceRecords records, Intake intake) 
         Image image = new Image(asset.id(), store.address(asset).orElse(null), asset.createdAt());
         records.image(folder, scene, image);
         return image;
+    }
+
+    /**
+     * Stores an image at its place, in the format that was asked for. One that is there is not read again.
+     *
+     * @throws IOException when the source broke
+     */
+    Asset hang(SceneOrder order, ByteSource source, boolean keep) throws IOException {
+        Asset known = store.find(order.asset()).orElse(null);
+        Intake taking = intake.keeping(keep);
+        return known != null ? known : taking.fetch(source, MAX_BYTES, raw -> hang(order, raw, taking));
+    }
+
+    private Asset hang(SceneOrder order, Draft raw, Intake taking) {
+        MediaType wanted = order.format().mediaType();
+        if (taking.inspect(raw.file(), IMAGE).type() == wanted) {
+            return publish(order, raw, taking);
+        }
+        try (Draft converted = store.draft(wanted)) {
+            editor.convert(raw.file(), converted.file(), order.format());
+            return publish(order, converted, taking);
+        }
+    }
+
+    private Asset publish(SceneOrder order, Draft draft, Intake taking) {
+        try {
+            return taking.publish(draft, new Intake.Place(order.asset(), Collection.SEQUENCES, order.stem()), IMAGE);
+        } catch (IllegalArgumentException taken) {
+            return store.find(order.asset())
+                    .orElseThrow(() -> new StorageException(
+                            StorageException.Fault.STORAGE_UNAVAILABLE,
+                            "there is another image at " + order.stem() + ": take another folder_id",
+                            taken));
+        }
     }
 }

@@ -65,7 +65,12 @@ record Recorded(ImageSequence record, ImageSequence sampled, SequenceOrder order
     Plan<SceneOrder> plan(int number, AssetId asset, Plan<SequenceOrder> whole) {
         return new Plan<>(
                 JobKind.GENERATE_IMAGE,
-                new SceneOrder(request(number), record.folder(), number, asset),
+                new SceneOrder(
+                        request(number),
+                        record.folder(),
+                        number,
+                        asset,
+                        order.look().format()),
                 whole.backend(),
                 whole.model(),
                 whole.flavor(),

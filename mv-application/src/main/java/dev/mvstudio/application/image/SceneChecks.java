@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class SceneChecks {
     private static final int TEXT = 5_000;
     private static final int SCENES = 200;
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(3_600);
-    private static final BigDecimal SHORTEST = new BigDecimal("0.04");
+    static final BigDecimal LONGEST = BigDecimal.valueOf(3_600);
+    static final BigDecimal SHORTEST = new BigDecimal("0.04");
 
     private final Violations violations;
 

@@ -1,14 +1,12 @@
 package dev.mvstudio.application.image;
 
-import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.job.Generation;
 import dev.mvstudio.application.job.Job;
 import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.application.provider.Backends;
 import dev.mvstudio.domain.asset.Asset;
-import dev.mvstudio.domain.asset.Collection;
 import dev.mvstudio.domain.asset.InvalidMediaException;
-import dev.mvstudio.domain.asset.MediaType;
+import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.image.ImageSequence.Image;
 import dev.mvstudio.domain.provider.ErrorCode;
@@ -23,13 +21,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One image of a sequence: drawn, stored at its place, recorded. */
 final class SceneSteps implements Generation<SceneOrder, GeneratedImage> {
-    private static final long MAX_BYTES = 100L << 20;
-
     private final Backends backends;
     private final Gallery gallery;
     private final Clock clock;
@@ -79,13 +74,9 @@ final class SceneSteps implements Generation<SceneOrder, GeneratedImage> {
         SceneOrder order = job.plan().request();
         ImageModel model = backends.imageModel(output.backend());
         try {
-            return gallery.intake()
-                    .keeping(job.keep())
-                    .take(
-                            new Intake.Place(order.asset(), Collection.SEQUENCES, order.stem()),
-                            Set.of(MediaType.Family.IMAGE),
-                            () -> model.open(output),
-                            MAX_BYTES);
+            return gallery.hang(order, () -> model.open(output), job.keep());
+        } catch (MergeException e) {
+            throw failure(job, ErrorCode.UNKNOWN_ERROR, "its image was not converted: " + e.getMessage(), e);
         } catch (InvalidMediaException e) {
             throw failure(job, ErrorCode.INVALID_PROVIDER_RESPONSE, "its image is unusable: " + e.getMessage(), e);
         } catch (IOException e) {

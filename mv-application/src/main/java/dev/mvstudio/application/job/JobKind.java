@@ -14,7 +14,9 @@ public enum JobKind {
     /** The images of a sequence: a step for each. */
     GENERATE_IMAGES,
     /** One of them. */
-    GENERATE_IMAGE;
+    GENERATE_IMAGE,
+    /** The images of a sequence as a film. */
+    MAKE_SLIDESHOW;
 
     /** The route's name: {@code generate_video}. */
     public String word() {

@@ -26,8 +26,12 @@ public final class Lanes {
                 switch (kind) {
                     case CREATE_MUSIC_VIDEO -> FILMS;
                     case GENERATE_IMAGES -> SEQUENCES;
-                    case CREATE_SCENES, GENERATE_CHARACTER_REFERENCE, GENERATE_VIDEO, MERGE_VIDEOS, GENERATE_IMAGE ->
-                        backend.name();
+                    case CREATE_SCENES,
+                            GENERATE_CHARACTER_REFERENCE,
+                            GENERATE_VIDEO,
+                            MERGE_VIDEOS,
+                            GENERATE_IMAGE,
+                            MAKE_SLIDESHOW -> backend.name();
                 });
     }
 

@@ -468,4 +468,15 @@ class GenerateImagesTest {
         assertThat(Collections.frequency(studio.heard.subList(heard, studio.heard.size()), "planned generate_images"))
                 .isEqualTo(2);
     }
+
+    @Test
+    void images_are_stored_in_the_format_that_was_asked_for() {
+        GenerateImagesCommand c = numbered(1).in("story");
+        GenerateImagesCommand jpeg = new GenerateImagesCommand(
+                c.character(), c.scenes(), "story", null, null, null, null, null, "jpg", null, null, null, null);
+
+        GeneratedImages made = generate(jpeg);
+
+        assertThat(made.images().getFirst().asset().path()).isEqualTo("sequences/story/images/scene_0001.jpg");
+    }
 }

@@ -4,6 +4,11 @@ import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.character.GeneratedCharacterReference;
 import dev.mvstudio.application.film.MergedVideo;
 import dev.mvstudio.application.film.MusicVideo;
+import dev.mvstudio.application.image.GeneratedImage;
+import dev.mvstudio.application.image.GeneratedImages;
+import dev.mvstudio.application.image.SceneOrder;
+import dev.mvstudio.application.image.Slideshow;
+import dev.mvstudio.cli.image.SequenceDelivery;
 import dev.mvstudio.application.job.Answer;
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobSnapshot;
@@ -38,6 +43,10 @@ final class JobDelivery {
         if (job.kind() == JobKind.CREATE_SCENES && output.isGiven()) {
             throw new CommandFailedException(Failure.usage("--out: scenes are printed, not copied"), null);
         }
+        if (job.kind() == JobKind.GENERATE_IMAGES && output.isGiven()) {
+            throw new CommandFailedException(
+                    Failure.usage("--out: the images of a sequence stay where they are"), null);
+        }
         Record request = studio.jobs().request(job);
         String name = FileNames.of(Subject.of(request), fallback(job.kind()));
         return new JobDelivery(studios, studio, output.choose(studios.shell(), name + "." + extension(request)));
@@ -48,14 +57,18 @@ final class JobDelivery {
             case CREATE_SCENES -> "scenes";
             case GENERATE_CHARACTER_REFERENCE -> "character";
             case GENERATE_VIDEO -> "video";
-            case MERGE_VIDEOS, CREATE_MUSIC_VIDEO -> "film";
+            case GENERATE_IMAGES -> "images";
+            case GENERATE_IMAGE -> "image";
+            case MERGE_VIDEOS, CREATE_MUSIC_VIDEO, MAKE_SLIDESHOW -> "film";
         };
     }
 
     private static String extension(Record request) {
-        return request instanceof ImageRequest picture
-                ? picture.format().mediaType().extension()
-                : "mp4";
+        return switch (request) {
+            case ImageRequest picture -> picture.format().mediaType().extension();
+            case SceneOrder picture -> picture.format().mediaType().extension();
+            default -> "mp4";
+        };
     }
 
     void deliver(Answer answer) {
@@ -65,6 +78,9 @@ final class JobDelivery {
             case GeneratedVideo clip -> new ClipDelivery(studios, studio).deliver(clip, file);
             case GeneratedCharacterReference drawn -> new PictureDelivery(studios, studio).deliver(drawn, file);
             case CreatedScenes scenes -> new SceneDelivery(studios, studio).deliver(scenes);
+            case GeneratedImages images -> new SequenceDelivery(studios, studio).deliver(images);
+            case GeneratedImage image -> new SequenceDelivery(studios, studio).deliver(image, file);
+            case Slideshow film -> new SequenceDelivery(studios, studio).deliver(film, file);
             default -> throw new IllegalStateException("a result of no known kind: " + answer.getClass());
         }
     }

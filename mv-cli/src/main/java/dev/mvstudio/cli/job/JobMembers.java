@@ -5,6 +5,10 @@ import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.application.character.GeneratedCharacterReference;
 import dev.mvstudio.application.film.MergedVideo;
 import dev.mvstudio.application.film.MusicVideo;
+import dev.mvstudio.application.image.GeneratedImage;
+import dev.mvstudio.application.image.GeneratedImages;
+import dev.mvstudio.application.image.Slideshow;
+import dev.mvstudio.cli.image.SequenceMembers;
 import dev.mvstudio.application.job.Answer;
 import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.application.scene.CreatedScenes;
@@ -112,6 +116,9 @@ final class JobMembers {
             case GeneratedVideo clip -> ClipMembers.of(clip, null, assets);
             case GeneratedCharacterReference drawn -> CharacterMembers.of(drawn, List.of(), assets);
             case CreatedScenes scenes -> SceneMembers.of(scenes);
+            case GeneratedImages images -> SequenceMembers.of(images, assets);
+            case GeneratedImage image -> SequenceMembers.of(image, null, assets);
+            case Slideshow film -> SequenceMembers.of(film, null, assets);
             default -> throw new IllegalStateException("a result of no known kind: " + answer.getClass());
         };
     }

@@ -66,7 +66,9 @@ final class JobRun {
             case CREATE_SCENES -> Stages.shown(bars.add("scenes"));
             case GENERATE_CHARACTER_REFERENCE -> Stages.shown(bars.add("character"));
             case GENERATE_VIDEO -> Stages.shown(bars.add("clip"));
-            case MERGE_VIDEOS, CREATE_MUSIC_VIDEO -> Stages.joining(bars.add("film"));
+            case GENERATE_IMAGES -> Stages.shown(bars.add("images"));
+            case GENERATE_IMAGE -> Stages.shown(bars.add("image"));
+            case MERGE_VIDEOS, CREATE_MUSIC_VIDEO, MAKE_SLIDESHOW -> Stages.joining(bars.add("film"));
         };
     }
 

@@ -2,6 +2,8 @@ package dev.mvstudio.cli.job;
 
 import dev.mvstudio.application.film.FilmOrder;
 import dev.mvstudio.application.film.FilmRequest;
+import dev.mvstudio.application.image.SceneOrder;
+import dev.mvstudio.application.image.SequenceOrder;
 import dev.mvstudio.domain.image.ImageRequest;
 import dev.mvstudio.domain.scene.SceneRequest;
 import dev.mvstudio.domain.video.VideoRequest;
@@ -21,6 +23,9 @@ final class Subject {
             case SceneRequest scenes -> scenes.idea();
             case ImageRequest picture -> picture.subject();
             case VideoRequest clip -> clip.prompt();
+            case SequenceOrder images ->
+                images.sequence().scenes().get(0).description();
+            case SceneOrder image -> image.image().subject();
             default -> "";
         };
     }

@@ -51,9 +51,9 @@ public final class GenerationFailure {
         }
         return switch (kind) {
             case CREATE_SCENES -> "SceneGenerationError";
-            case GENERATE_CHARACTER_REFERENCE -> "ImageGenerationError";
+            case GENERATE_CHARACTER_REFERENCE, GENERATE_IMAGES, GENERATE_IMAGE -> "ImageGenerationError";
             case GENERATE_VIDEO, CREATE_MUSIC_VIDEO -> "VideoGenerationError";
-            case MERGE_VIDEOS -> "MergeError";
+            case MERGE_VIDEOS, MAKE_SLIDESHOW -> "MergeError";
         };
     }
 }

@@ -1,6 +1,9 @@
 package dev.mvstudio.domain.film;
 
+import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.ImageFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -23,4 +26,31 @@ public interface VideoEditor {
      * @throws MergeException when the video cannot be read
      */
     void thumbnail(Path video, Path target);
+
+    /**
+     * Writes a picture in another format.
+     *
+     * @param picture a PNG, JPEG or WebP
+     * @throws MergeException when it cannot be read
+     */
+    void convert(Path picture, Path target, ImageFormat format);
+
+    /**
+     * Lays pictures out on one, row by row, as a JPEG. Each is shown whole.
+     *
+     * @param slides 1–200; how long they are shown does not matter
+     * @param cell the place of each
+     * @throws MergeException when one cannot be read; it is named
+     */
+    void contactSheet(List<Slide> slides, FrameSize cell, Path target);
+
+    /**
+     * Shows pictures one after the other: an MP4 with one H.264 stream and no sound. Each is shown whole.
+     *
+     * @param slides 1–200
+     * @param frame of the film; odd sides lose a pixel
+     * @param progress told 0.0–1.0 now and then
+     * @throws MergeException when one cannot be read; it is named
+     */
+    void slideshow(List<Slide> slides, FrameSize frame, Path target, DoubleConsumer progress);
 }

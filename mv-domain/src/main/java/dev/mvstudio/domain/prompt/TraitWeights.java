@@ -1,7 +1,7 @@
 package dev.mvstudio.domain.prompt;
 
 /**
- * How much each field of a character counts, 0.1–2; 1 is as much as anything else in a prompt.
+ * How much each field of a character counts, 0–2; 1 is as much as anything else in a prompt.
  *
  * @param baseTraits of {@link CharacterTraits#baseTraits}
  * @param facialFeatures of {@link CharacterTraits#facialFeatures}

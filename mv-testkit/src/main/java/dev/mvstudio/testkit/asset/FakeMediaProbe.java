@@ -28,6 +28,9 @@ public final class FakeMediaProbe implements MediaProbe {
         if (starts(head, 0, "RIFF") && starts(head, 8, "WAVE")) {
             return new MediaInfo(MediaType.WAV, null, Duration.ofSeconds(1), true);
         }
+        if (starts(head, 0, "\u00ff\u00d8\u00ff")) {
+            return new MediaInfo(MediaType.JPEG, new FrameSize(1, 1), null, false);
+        }
         throw new InvalidMediaException("it is of no known format");
     }
 

@@ -1,11 +1,16 @@
 package dev.mvstudio.testkit.film;
 
+import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.film.MergeException.Fault;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.MergeRequest.Clip;
 import dev.mvstudio.domain.film.Merged;
+import dev.mvstudio.domain.film.Slide;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.testkit.image.FakeImageModel;
+import dev.mvstudio.testkit.video.FakeVideoModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,12 +32,18 @@ public final class FakeVideoEditor implements VideoEditor {
                     + "000000000000000000000000000000ffda0008010100003f0047ffd9");
 
     private final List<MergeRequest> requests = new ArrayList<>();
+    private final List<List<Slide>> shown = new ArrayList<>();
     private List<String> warnings = List.of();
     private @Nullable MergeException failure;
 
     /** What it was asked to merge, in order. */
     public synchronized List<MergeRequest> requests() {
         return List.copyOf(requests);
+    }
+
+    /** What it was asked to lay out or to show, in order. */
+    public synchronized List<List<Slide>> shown() {
+        return List.copyOf(shown);
     }
 
     /** Said of every film from now on. */
@@ -67,6 +78,56 @@ public final class FakeVideoEditor implements VideoEditor {
         check("the video", video, true);
         try {
             Files.write(target, PICTURE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void convert(Path picture, Path target, ImageFormat format) {
+        fail();
+        checkPicture("the picture", picture);
+        write(
+                target,
+                switch (format) {
+                    case PNG -> FakeImageModel.pixel();
+                    case JPEG -> PICTURE;
+                    case WEBP -> "RIFF\4\0\0\0WEBP".getBytes(StandardCharsets.ISO_8859_1);
+                });
+    }
+
+    @Override
+    public synchronized void contactSheet(List<Slide> slides, FrameSize cell, Path target) {
+        fail();
+        slides.forEach(slide -> checkPicture("picture " + slide.name(), slide.picture()));
+        shown.add(List.copyOf(slides));
+        write(target, PICTURE);
+    }
+
+    @Override
+    public synchronized void slideshow(List<Slide> slides, FrameSize frame, Path target, DoubleConsumer progress) {
+        fail();
+        slides.forEach(slide -> checkPicture("picture " + slide.name(), slide.picture()));
+        shown.add(List.copyOf(slides));
+        progress.accept(0.5);
+        write(target, FakeVideoModel.clip());
+        progress.accept(1.0);
+    }
+
+    private static void checkPicture(String name, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
+            if (!head.startsWith("\u0089PNG") && !head.startsWith("\u00ff\u00d8") && !head.startsWith("RIFF")) {
+                throw new MergeException(Fault.INVALID_CLIP, name + " cannot be used: it is no picture");
+            }
+        } catch (IOException e) {
+            throw new MergeException(Fault.INVALID_CLIP, name + " cannot be used: it is not there", e);
+        }
+    }
+
+    private static void write(Path target, byte[] bytes) {
+        try {
+            Files.write(target, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

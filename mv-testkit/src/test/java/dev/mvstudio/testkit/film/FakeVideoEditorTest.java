@@ -7,6 +7,7 @@ import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.film.VideoEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,14 @@ class FakeVideoEditorTest extends VideoEditorContract {
         return sample("sound.mp3", "ID3 and so on");
     }
 
+    @Override
+    protected Path picture() {
+        return sample("picture.png", "\u0089PNG\r\n\u001a\n");
+    }
+
     private static Path sample(String name, String text) {
         try {
-            return Files.writeString(samples.resolve(name), text);
+            return Files.writeString(samples.resolve(name), text, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

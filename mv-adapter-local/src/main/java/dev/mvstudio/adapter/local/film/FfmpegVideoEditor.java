@@ -1,9 +1,12 @@
 package dev.mvstudio.adapter.local.film;
 
+import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.film.MergeException.Fault;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
+import dev.mvstudio.domain.film.Slide;
 import dev.mvstudio.domain.film.VideoEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +53,31 @@ public final class FfmpegVideoEditor implements VideoEditor {
             });
         } catch (FfmpegException e) {
             throw failed("making a thumbnail", e);
+        }
+    }
+
+    @Override
+    public void convert(Path picture, Path target, ImageFormat format) {
+        made("converting a picture", target, work -> new Slides(ffmpeg, work).convert(picture, format));
+    }
+
+    @Override
+    public void contactSheet(List<Slide> slides, FrameSize cell, Path target) {
+        made("laying pictures out", target, work -> new Slides(ffmpeg, work).sheet(slides, cell));
+    }
+
+    @Override
+    public void slideshow(List<Slide> slides, FrameSize frame, Path target, DoubleConsumer progress) {
+        made("making a slideshow", target, work -> new Slides(ffmpeg, work).film(slides, frame, progress));
+        progress.accept(1.0);
+    }
+
+    private void made(String doing, Path target, Work work) {
+        ffmpeg.program();
+        try {
+            inWorkFolder(target, work);
+        } catch (FfmpegException e) {
+            throw failed(doing, e);
         }
     }
 

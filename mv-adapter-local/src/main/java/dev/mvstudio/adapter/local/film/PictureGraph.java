@@ -15,7 +15,7 @@ import java.util.List;
  * @param fadeOut how many frames at the end of the film fade to black
  */
 record PictureGraph(FrameSize frame, Fit fit, Timeline timeline, long fadeOut) {
-    private static final List<String> ENCODER = List.of(
+    static final List<String> ENCODER = List.of(
             "-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-profile:v", "high", "-pix_fmt", "yuv420p");
 
     /** The arguments that write one piece. */

@@ -12,11 +12,13 @@ class FfmpegVideoEditorContractTest extends VideoEditorContract {
 
     private static Path clip;
     private static Path soundtrack;
+    private static Path picture;
 
     @BeforeAll
     static void shoot() {
         clip = Footage.Shot.of("red").in(samples, "clip.mp4");
         soundtrack = Footage.sound(samples, "sound.mp3", 2);
+        picture = Pictures.of("red", "320x180", samples.resolve("picture.png"));
     }
 
     @Override
@@ -27,6 +29,11 @@ class FfmpegVideoEditorContractTest extends VideoEditorContract {
     @Override
     protected Path clip() {
         return clip;
+    }
+
+    @Override
+    protected Path picture() {
+        return picture;
     }
 
     @Override
