@@ -18,16 +18,6 @@ public enum Version {
         return number;
     }
 
-    /** The one with this number. */
-    static Version of(String number) {
-        for (Version version : values()) {
-            if (version.number.equals(number)) {
-                return version;
-            }
-        }
-        throw new IllegalArgumentException("no version " + number + ", but 0.3.64 and 0.33.0");
-    }
-
     boolean isNew() {
         return this == V0_33_0;
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -97,10 +96,5 @@ class RealGraphsTest extends Rehearsal {
                 }
             });
         });
-    }
-
-    @Test
-    void the_version_has_a_number() {
-        assertThat(Version.of("0.3.64")).isEqualTo(Version.V0_3_64);
     }
 }
