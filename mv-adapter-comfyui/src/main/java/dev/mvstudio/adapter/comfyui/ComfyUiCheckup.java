@@ -75,7 +75,8 @@ public final class ComfyUiCheckup implements Checkup {
         CompletableFuture<List<String>> current = asking;
         if (current == null || (current.isDone() && nanoTime.getAsLong() - keptUntil >= 0)) {
             current = CompletableFuture.supplyAsync(
-                    this::look, look -> Thread.ofVirtual().name("comfyui-checkup").start(look));
+                    this::look,
+                    look -> Thread.ofVirtual().name("comfyui-checkup").start(look));
             asking = current;
         }
         return current;
