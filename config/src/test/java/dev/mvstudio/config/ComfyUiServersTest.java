@@ -6,7 +6,9 @@ import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.testkit.comfyui.FakeComfyUi;
 import dev.mvstudio.testkit.comfyui.Version;
+import dev.mvstudio.testkit.provider.Settling;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ class ComfyUiServersTest {
                         .launch())) {
             assertThat(studio.backends().defaultFor(Kind.IMAGE)).hasToString("Optional[comfyui]");
             assertThat(studio.backends().defaultFor(Kind.VIDEO)).hasToString("Optional[comfyui]");
+            Settling.until(() -> !studio.checkups().faults().isEmpty(), Duration.ofSeconds(20));
             assertThat(studio.checkups().faults())
                     .containsOnlyKeys("comfyui")
                     .satisfies(faults -> assertThat(faults.get("comfyui"))

@@ -9,6 +9,7 @@ import dev.mvstudio.testkit.comfyui.FakeComfyUi;
 import dev.mvstudio.testkit.comfyui.Outcome;
 import dev.mvstudio.testkit.comfyui.Version;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
@@ -74,10 +75,15 @@ class OwnComfyUiTest {
 
     @Test
     void what_the_servers_lack_is_told_at_readiness() {
+        Eventually.isTrue(
+                Duration.ofSeconds(20),
+                () -> client.get("/health/readiness")
+                        .json()
+                        .at("/backends/comfyui")
+                        .asText()
+                        .equals("FAULTY"));
         JsonNode body = client.get("/health/readiness").json();
-
         assertThat(body.at("/status").asText()).isEqualTo("UP");
-        assertThat(body.at("/backends/comfyui").asText()).isEqualTo("FAULTY");
         assertThat(body.at("/faults/comfyui").toString())
                 .contains(
                         "wan2.2_vae.safetensors",
@@ -92,7 +98,7 @@ class OwnComfyUiTest {
         second.outcomes().always(Outcome.stuck());
         Thread death = Thread.ofVirtual().start(() -> {
             Eventually.isTrue(
-                    java.time.Duration.ofSeconds(20),
+                    Duration.ofSeconds(20),
                     () -> first.running().isPresent() || second.running().isPresent());
             FakeComfyUi busy = first.running().isPresent() ? first : second;
             first.calm();

@@ -3,6 +3,7 @@ package dev.mvstudio.adapter.comfyui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvstudio.testkit.comfyui.Call;
+import dev.mvstudio.testkit.comfyui.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class ComfyUiCheckupTest extends Rehearsal {
         Servers.installWan(first);
         Servers.installWan(second);
 
-        assertThat(new ComfyUiCheckup(client(first, second), nanos::get).faults())
+        assertThat(new ComfyUiCheckup(client(first, second), nanos::get, Duration.ofSeconds(20)).faults())
                 .isEmpty();
         assertThat(first.ledger().refusals()).isEmpty();
     }
@@ -20,7 +21,7 @@ class ComfyUiCheckupTest extends Rehearsal {
     @Test
     void what_a_server_lacks_is_named_with_the_model_that_needs_it() {
         second.die();
-        ComfyUiCheckup checkup = new ComfyUiCheckup(client(first, second), nanos::get);
+        ComfyUiCheckup checkup = new ComfyUiCheckup(client(first, second), nanos::get, Duration.ofSeconds(20));
 
         assertThat(checkup.subject()).isEqualTo("comfyui");
         assertThat(checkup.faults())
@@ -36,7 +37,7 @@ class ComfyUiCheckupTest extends Rehearsal {
 
     @Test
     void what_was_found_is_kept_for_a_while() {
-        ComfyUiCheckup checkup = new ComfyUiCheckup(client(first), nanos::get);
+        ComfyUiCheckup checkup = new ComfyUiCheckup(client(first), nanos::get, Duration.ofSeconds(20));
         assertThat(checkup.faults()).isNotEmpty();
         int asked = first.ledger().calls(Call.OBJECT_INFO);
         Servers.installWan(first);
@@ -45,5 +46,18 @@ class ComfyUiCheckupTest extends Rehearsal {
 
         pass(Duration.ofSeconds(11));
         assertThat(checkup.faults()).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_for_a_server_that_does_not_answer() {
+        first.faults().always(Fault.silent());
+        ComfyUiCheckup checkup = new ComfyUiCheckup(client(first), nanos::get, Duration.ofMillis(10));
+
+        assertThat(checkup.faults()).isEmpty();
+        eventually(() -> !checkup.faults().isEmpty());
+        assertThat(checkup.faults())
+                .singleElement()
+                .asString()
+                .contains(first.address().toString(), "cannot be reached");
     }
 }
