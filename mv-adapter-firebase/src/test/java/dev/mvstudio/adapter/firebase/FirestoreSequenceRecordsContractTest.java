@@ -126,8 +126,7 @@ class FirestoreSequenceRecordsContractTest extends SequenceRecordsContract {
     @Test
     void people_read_it() throws Exception {
         records().open(sequence());
-        Image image = new Image(
-                new AssetId(UUID.randomUUID()), URI.create("https://example.org/1.png"), Instant.EPOCH);
+        Image image = new Image(new AssetId(UUID.randomUUID()), URI.create("https://example.org/1.png"), Instant.EPOCH);
         records().image(FOLDER, 1, image);
 
         Map<String, Object> document = raw(Map.of());

@@ -99,12 +99,19 @@ class FakeCloudStorageTest {
         HttpResponse<String> refused = media("a.txt&ifGenerationMatch=0", "two");
 
         assertThat(refused.statusCode()).isEqualTo(412);
-        assertThat(Json.read(refused.body()).at("/error/errors/0/reason").asText()).isEqualTo("conditionNotMet");
+        assertThat(Json.read(refused.body()).at("/error/errors/0/reason").asText())
+                .isEqualTo("conditionNotMet");
         assertThat(get(OBJECTS + "/a.txt?alt=media").body()).isEqualTo("one");
     }
 
     @ParameterizedTest
-    @CsvSource({"bytes=0-0, 206, H", "bytes=1-2, 206, EL", "bytes=-2, 206, LO", "bytes=3-99, 206, LO", "bytes=5-, 416, ''"})
+    @CsvSource({
+        "bytes=0-0, 206, H",
+        "bytes=1-2, 206, EL",
+        "bytes=-2, 206, LO",
+        "bytes=3-99, 206, LO",
+        "bytes=5-, 416, ''"
+    })
     void parts_are_read(String range, int status, String bytes) throws Exception {
         media("a.txt", "HELLO");
 
@@ -149,7 +156,9 @@ class FakeCloudStorageTest {
         assertThat(page.get("items")).hasSize(2);
         assertThat(rest.get("items").findValuesAsText("name")).containsExactly("a/3");
         assertThat(rest.has("nextPageToken")).isFalse();
-        assertThat(Json.read(get(OBJECTS + "?delimiter=%2F").body()).get("prefixes").toString())
+        assertThat(Json.read(get(OBJECTS + "?delimiter=%2F").body())
+                        .get("prefixes")
+                        .toString())
                 .isEqualTo("[\"a/\",\"b/\"]");
         assertThat(get(OBJECTS + "?maxResults=0").statusCode()).isEqualTo(400);
     }
@@ -169,7 +178,8 @@ class FakeCloudStorageTest {
     @Test
     void who_has_the_token_downloads() throws Exception {
         String token = "11111111-2222-3333-4444-555555555555";
-        String parts = related("{\"name\":\"a/b.png\",\"metadata\":{\"" + StoredObject.TOKENS + "\":\"" + token + "\"}}", "P");
+        String parts =
+                related("{\"name\":\"a/b.png\",\"metadata\":{\"" + StoredObject.TOKENS + "\":\"" + token + "\"}}", "P");
         send("POST", UPLOAD + "multipart", parts, "Content-Type", "multipart/related; boundary=b");
         String address = "/v0/b/bucket-1/o/a%2Fb.png?alt=media";
 
