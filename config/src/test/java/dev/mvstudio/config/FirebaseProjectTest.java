@@ -44,7 +44,8 @@ class FirebaseProjectTest {
 
     @Test
     void files_are_kept_in_the_data_folder_unless_somebody_says_otherwise() {
-        StudioConfiguration configuration = new Folder(root).variable("FIREBASE_PROJECT_ID", "p").read();
+        StudioConfiguration configuration =
+                new Folder(root).variable("FIREBASE_PROJECT_ID", "p").read();
 
         assertThat(configuration.settings().firebase()).isNull();
         assertThat(configuration.warnings()).isEmpty();
@@ -53,8 +54,8 @@ class FirebaseProjectTest {
     @Test
     void files_are_kept_in_the_bucket_that_was_chosen() throws Exception {
         try (FakeCloudStorage fake = FakeCloudStorage.start(BUCKET)) {
-            StudioConfiguration configuration = chosen()
-                    .variable("FIREBASE_STORAGE_EMULATOR_HOST", fake.address().getAuthority())
+            StudioConfiguration configuration = chosen().variable(
+                            "FIREBASE_STORAGE_EMULATOR_HOST", fake.address().getAuthority())
                     .variable("FIRESTORE_EMULATOR_HOST", "127.0.0.1:1")
                     .read();
             try (BeanContext context = AdapterContext.open(configuration, Clock.systemUTC())) {
@@ -101,8 +102,7 @@ class FirebaseProjectTest {
 
     @Test
     void a_key_is_never_shown() {
-        Folder folder = chosen()
-                .variable("FIREBASE_CLIENT_EMAIL", "mv@p.iam.gserviceaccount.com")
+        Folder folder = chosen().variable("FIREBASE_CLIENT_EMAIL", "mv@p.iam.gserviceaccount.com")
                 .variable("FIREBASE_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----\\nS3CRET\\n-----END PRIVATE KEY-----");
 
         assertThat(folder.read().toString()).contains(BUCKET).doesNotContain("S3CRET");
@@ -123,7 +123,9 @@ class FirebaseProjectTest {
                 .redirectOutput(root.resolve("out.log").toFile())
                 .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(root.resolve("out.log"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(root.resolve("out.log")))
+                .isZero();
 
         assertThat(Files.readAllLines(log))
                 .anyMatch(line -> line.contains("dev.mvstudio.adapter.local.asset.LocalAssetStore"))
