@@ -23,7 +23,6 @@ class ElsewhereTest {
             Client.Answer last = server.client.get(path, "Range", "bytes=-10");
 
             assertThat(whole.bytes()).isEqualTo(bytes);
-            assertThat(whole.header("Content-Length")).isEqualTo("1000000");
             assertThat(part.status()).isEqualTo(206);
             assertThat(part.header("Content-Range")).isEqualTo("bytes 500000-500009/1000000");
             assertThat(part.bytes()).isEqualTo(Arrays.copyOfRange(bytes, 500_000, 500_010));
