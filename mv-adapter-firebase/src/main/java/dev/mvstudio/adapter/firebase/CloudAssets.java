@@ -7,40 +7,30 @@ import dev.mvstudio.domain.asset.AssetId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How assets come into the bucket, change and go. An asset is there once its record is, and that is written last and
  * removed first; what a process that dies on the way leaves behind is cleared up later.
  */
 final class CloudAssets {
-    private static final Logger LOG = LoggerFactory.getLogger(CloudAssets.class);
-
-    /** Longer than anybody is between two steps of one change. */
-    private static final Duration CHANGING = Duration.ofMinutes(5);
-
     /** How often a change begins anew because somebody else was faster. */
     private static final int TRIES = 10;
-
-    private static final int MOST_LEFTOVERS = 100;
 
     private final CloudBucket bucket;
     private final CloudRecords records;
     private final Downloads downloads;
-    private final Clock clock;
+    private final CloudRemovals removals;
 
     CloudAssets(CloudBucket bucket, Downloads downloads, Clock clock) {
         this.bucket = bucket;
         this.records = new CloudRecords(bucket);
         this.downloads = downloads;
-        this.clock = clock;
+        this.removals = new CloudRemovals(bucket, records, clock);
     }
 
     CloudBucket bucket() {
@@ -49,6 +39,10 @@ final class CloudAssets {
 
     CloudRecords records() {
         return records;
+    }
+
+    CloudRemovals removals() {
+        return removals;
     }
 
     /** How it went. */
@@ -138,48 +132,15 @@ final class CloudAssets {
         AssetId owner =
                 AssetId.parse(media.metadata().getOrDefault("mvstudio_id", "")).orElse(null);
         return owner != null
-                && isOld(media)
+                && removals.isOld(media)
                 && records.live(owner)
                         .filter(e -> e.record().media() == media.generation())
                         .isEmpty();
     }
 
-    private boolean isOld(CloudObject object) {
-        return object.updated().isBefore(clock.instant().minus(CHANGING));
-    }
-
-    boolean delete(AssetId id) {
-        return changing(id, entry -> {
-                    announceRemoval(entry);
-                    if (!records.delete(entry)) {
-                        return Optional.empty();
-                    }
-                    clearUp(entry);
-                    return Optional.of(true);
-                })
-                .orElse(false);
-    }
-
-    boolean expire(AssetId id, Instant now) {
-        return changing(id, entry -> {
-                    Asset asset = entry.asset();
-                    if (!asset.isExpired(now) || asset.expiresAt() == null) {
-                        return Optional.of(false);
-                    }
-                    announceRemoval(entry);
-                    records.markExpired(asset, asset.expiresAt());
-                    if (!records.write(entry.record().expired(), entry.generation())) {
-                        return Optional.empty();
-                    }
-                    clearUp(entry);
-                    return Optional.of(true);
-                })
-                .orElse(false);
-    }
-
     /** @throws NoSuchElementException when there is no such asset */
     Asset expireAt(AssetId id, @Nullable Instant at) {
-        return changing(id, entry -> {
+        return records.changing(id, entry -> {
                     Asset changed = entry.asset().expiringAt(at);
                     if (changed.equals(entry.asset())) {
                         return Optional.of(changed);
@@ -194,77 +155,5 @@ final class CloudAssets {
                     return Optional.of(changed);
                 })
                 .orElseThrow(() -> new NoSuchElementException("there is no asset " + id));
-    }
-
-    /** A change of an asset that is there; empty when somebody else changed it meanwhile. */
-    private interface Change<T> {
-        Optional<T> to(Entry entry);
-    }
-
-    private <T> Optional<T> changing(AssetId id, Change<T> change) {
-        for (int i = 0; i < TRIES; i++) {
-            Optional<Entry> entry = records.live(id);
-            if (entry.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<T> done = change.to(entry.get());
-            if (done.isPresent()) {
-                return done;
-            }
-        }
-        throw new UnreachableException(
-                "asset " + id + " is being changed all the time", new IllegalStateException("no turn in " + TRIES));
-    }
-
-    /** So that somebody can end what we begin. */
-    private void announceRemoval(Entry entry) {
-        bucket.note(
-                ObjectNames.leftover(entry.asset().id(), entry.record().media()),
-                entry.record().write(),
-                0);
-    }
-
-    /** Removes what the record no longer leads to. What does not go now goes later. */
-    private void clearUp(Entry entry) {
-        try {
-            remove(entry.record());
-        } catch (UnreachableException | RefusedException e) {
-            LOG.warn(
-                    "The bytes of asset {} are removed later: {}", entry.asset().id(), e.getMessage());
-        }
-    }
-
-    private void remove(CloudRecord record) {
-        Asset asset = record.asset();
-        bucket.delete(ObjectNames.media(asset.path()), record.media());
-        if (records.live(asset.id()).isEmpty()) {
-            records.unmark(asset);
-        }
-        bucket.delete(ObjectNames.leftover(asset.id(), record.media()));
-    }
-
-    /** Ends removals that were begun by processes that are gone. */
-    void sweep() {
-        for (CloudObject mark : bucket.list(ObjectNames.LEFTOVERS, ObjectNames.LEFTOVERS + "~", MOST_LEFTOVERS)) {
-            if (isOld(mark)) {
-                sweep(mark);
-            }
-        }
-    }
-
-    private void sweep(CloudObject mark) {
-        try {
-            CloudRecord record = CloudRecord.read(mark.metadata());
-            boolean removed = records.live(record.asset().id())
-                    .filter(e -> e.record().media() == record.media())
-                    .isEmpty();
-            if (removed) {
-                remove(record);
-            } else {
-                bucket.delete(mark.name(), mark.generation());
-            }
-        } catch (IllegalArgumentException e) {
-            LOG.warn("{} is damaged: {}", mark.name(), e.getMessage());
-        }
     }
 }

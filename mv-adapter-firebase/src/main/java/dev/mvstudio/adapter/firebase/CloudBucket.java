@@ -10,19 +10,15 @@ import com.google.cloud.storage.Storage.BlobTargetOption;
 import com.google.cloud.storage.Storage.BlobWriteOption;
 import com.google.cloud.storage.StorageException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.zip.CRC32C;
 
 /** The objects of our bucket. All that is written is written under a condition, so that a repetition does no harm. */
 final class CloudBucket {
@@ -123,7 +119,7 @@ final class CloudBucket {
                                     BlobTargetOption.generationMatch(generation),
                                     BlobTargetOption.disableGzipContent()));
         }
-        BlobInfo whole = info.setCrc32c(crc32c(file)).build();
+        BlobInfo whole = info.setCrc32c(Crc32c.of(file)).build();
         try {
             return written(what, () -> large(whole, file, generation));
         } catch (UncheckedFileException e) {
@@ -164,18 +160,6 @@ final class CloudBucket {
         } catch (StorageException e) {
             return Optional.empty();
         }
-    }
-
-    private static String crc32c(Path file) throws IOException {
-        CRC32C crc = new CRC32C();
-        byte[] buffer = new byte[128 * 1024];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                crc.update(buffer, 0, n);
-            }
-        }
-        byte[] sum = ByteBuffer.allocate(4).putInt((int) crc.getValue()).array();
-        return Base64.getEncoder().encodeToString(sum);
     }
 
     /** Removes an object if it is still this generation; false when it was not there, or is another by now. */

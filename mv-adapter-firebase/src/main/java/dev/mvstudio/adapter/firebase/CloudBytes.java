@@ -8,6 +8,7 @@ import dev.mvstudio.domain.asset.ByteSource;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.channels.Channels;
 import java.util.function.Supplier;
 
@@ -35,9 +36,20 @@ record CloudBytes(Supplier<Storage> storage, BlobId object, long size) implement
             ReadChannel channel = storage.get().reader(object);
             channel.setChunkSize(0);
             channel.seek(first);
-            return Channels.newInputStream(channel.limit(end));
-        } catch (StorageException e) {
+            return begun(Channels.newInputStream(channel.limit(end)));
+        } catch (StorageException | RefusedException e) {
             throw new IOException("reading " + object.getName(), e);
         }
+    }
+
+    /** Reads a first byte, so that whoever opens what cannot be read is told then, and not later. */
+    private static InputStream begun(InputStream in) throws IOException {
+        PushbackInputStream whole = new PushbackInputStream(in);
+        int first = whole.read();
+        if (first < 0) {
+            throw new EOFException("it ended before its first byte");
+        }
+        whole.unread(first);
+        return whole;
     }
 }

@@ -21,6 +21,9 @@ final class CloudRecords {
 
     private static final int MANY = 1000;
 
+    /** How often a change begins anew because somebody else was faster. */
+    private static final int TRIES = 10;
+
     private final CloudBucket bucket;
 
     CloudRecords(CloudBucket bucket) {
@@ -54,6 +57,27 @@ final class CloudRecords {
 
     Optional<Entry> live(AssetId id) {
         return find(id).filter(e -> e.record().live());
+    }
+
+    /** A change of an asset that is there; empty when somebody else changed it meanwhile. */
+    interface Change<T> {
+        Optional<T> to(Entry entry);
+    }
+
+    /** Changes an asset, again and again until nobody else was faster; empty when there is none. */
+    <T> Optional<T> changing(AssetId id, Change<T> change) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Entry> entry = live(id);
+            if (entry.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<T> done = change.to(entry.get());
+            if (done.isPresent()) {
+                return done;
+            }
+        }
+        throw new UnreachableException(
+                "asset " + id + " is being changed all the time", new IllegalStateException("no turn in " + TRIES));
     }
 
     /**

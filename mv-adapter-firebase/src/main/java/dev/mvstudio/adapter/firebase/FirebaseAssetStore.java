@@ -170,7 +170,7 @@ public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
         if (dropped && !uploaded) {
             return true;
         }
-        return asking(() -> cloud.delete(id)) || dropped;
+        return asking(() -> cloud.removals().delete(id)) || dropped;
     }
 
     @Override
@@ -188,7 +188,7 @@ public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
         Set<AssetId> known = new HashSet<>();
         found.forEach(a -> known.add(a.id()));
         asking(() -> {
-                    cloud.sweep();
+                    cloud.removals().sweep();
                     return cloud.records().expired(now, limit);
                 })
                 .stream()
@@ -205,7 +205,7 @@ public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
         if (expired && !uploaded) {
             return true;
         }
-        return asking(() -> cloud.expire(id, now)) || expired;
+        return asking(() -> cloud.removals().expire(id, now)) || expired;
     }
 
     @Override

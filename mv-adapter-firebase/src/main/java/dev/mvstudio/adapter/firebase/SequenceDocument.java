@@ -86,7 +86,7 @@ final class SequenceDocument {
         if (parameters.get("seed") instanceof String text) {
             return Long.valueOf(text);
         }
-        Number seed = number(parameters, "seed");
+        Number seed = Fields.number(parameters, "seed");
         return seed == null ? null : seed.longValue();
     }
 
@@ -133,14 +133,14 @@ final class SequenceDocument {
     /** @throws IllegalArgumentException when somebody changed it so that it cannot be read; says where */
     static ImageSequence read(FolderId folder, DocumentSnapshot document) {
         try {
-            Map<?, ?> parameters = map(document.get("generation_params"));
+            Map<?, ?> parameters = Fields.map(document.get("generation_params"));
             return new ImageSequence(
                     folder,
-                    new Backend(text(document.get("backend"), "backend")),
-                    new Model(text(document.get("model"), "model")),
+                    new Backend(Fields.text(document.get("backend"), "backend")),
+                    new Model(Fields.text(document.get("model"), "model")),
                     seed(parameters),
                     sampling(parameters),
-                    Instant.parse(text(document.get("metadata.timestamp"), "metadata.timestamp")),
+                    Instant.parse(Fields.text(document.get("metadata.timestamp"), "metadata.timestamp")),
                     scenes(document).stream().map(SequenceDocument::scene).toList());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("a time is none", e);
@@ -148,24 +148,24 @@ final class SequenceDocument {
     }
 
     private static Sampling sampling(Map<?, ?> parameters) {
-        Number steps = number(parameters, "steps");
-        Number cfgScale = number(parameters, "cfg_scale");
-        Number width = number(parameters, "width");
-        Number height = number(parameters, "height");
+        Number steps = Fields.number(parameters, "steps");
+        Number cfgScale = Fields.number(parameters, "cfg_scale");
+        Number width = Fields.number(parameters, "width");
+        Number height = Fields.number(parameters, "height");
         return new Sampling(
-                maybe(parameters, "sampler"),
+                Fields.maybe(parameters, "sampler"),
                 steps == null ? null : steps.intValue(),
                 cfgScale == null ? null : cfgScale.doubleValue(),
                 width == null || height == null ? null : new FrameSize(width.intValue(), height.intValue()));
     }
 
     private static Scene scene(Map<?, ?> scene) {
-        Number duration = number(scene, "duration");
+        Number duration = Fields.number(scene, "duration");
         return new Scene(
                 number(scene),
-                text(scene.get("description"), "description"),
-                text(scene.get("atmosphere"), "atmosphere"),
-                text(scene.get("prompt"), "prompt"),
+                Fields.text(scene.get("description"), "description"),
+                Fields.text(scene.get("atmosphere"), "atmosphere"),
+                Fields.text(scene.get("prompt"), "prompt"),
                 duration == null
                         ? null
                         : Duration.ofNanos(BigDecimal.valueOf(duration.doubleValue())
@@ -175,15 +175,15 @@ final class SequenceDocument {
     }
 
     private static @Nullable Image image(Map<?, ?> scene) {
-        String id = maybe(scene, "asset_id");
+        String id = Fields.maybe(scene, "asset_id");
         if (id == null) {
             return null;
         }
-        String url = maybe(scene, "url");
+        String url = Fields.maybe(scene, "url");
         return new Image(
                 AssetId.parse(id).orElseThrow(() -> new IllegalArgumentException("asset_id of a scene is no id")),
                 url == null ? null : URI.create(url),
-                Instant.parse(text(scene.get("created_at"), "created_at")));
+                Instant.parse(Fields.text(scene.get("created_at"), "created_at")));
     }
 
     private static List<Map<?, ?>> scenes(DocumentSnapshot document) {
@@ -191,7 +191,7 @@ final class SequenceDocument {
         if (!(document.get(SCENES) instanceof List<?> all)) {
             throw new IllegalArgumentException("scenes is no list");
         }
-        all.forEach(scene -> scenes.add(map(scene)));
+        all.forEach(scene -> scenes.add(Fields.map(scene)));
         return scenes;
     }
 
@@ -221,37 +221,10 @@ final class SequenceDocument {
     }
 
     private static int number(Map<?, ?> scene) {
-        Number number = number(scene, NUMBER);
+        Number number = Fields.number(scene, NUMBER);
         if (number == null) {
             throw new IllegalArgumentException("a scene has no " + NUMBER);
         }
         return number.intValue();
-    }
-
-    private static Map<?, ?> map(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new IllegalArgumentException("a mapping is missing");
-    }
-
-    private static @Nullable Number number(Map<?, ?> map, String key) {
-        Object value = map.get(key);
-        if (value == null || value instanceof Number) {
-            return (Number) value;
-        }
-        throw new IllegalArgumentException(key + " is no number");
-    }
-
-    private static @Nullable String maybe(Map<?, ?> map, String key) {
-        Object value = map.get(key);
-        return value == null ? null : text(value, key);
-    }
-
-    private static String text(@Nullable Object value, String key) {
-        if (value instanceof String text) {
-            return text;
-        }
-        throw new IllegalArgumentException(key + " is no text");
     }
 }

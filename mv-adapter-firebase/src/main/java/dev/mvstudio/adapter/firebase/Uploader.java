@@ -152,7 +152,7 @@ final class Uploader implements AutoCloseable {
     private void settle(Asset asset) {
         Optional<Asset> now = spool.done(asset);
         if (now.isEmpty()) {
-            cloud.delete(asset.id());
+            cloud.removals().delete(asset.id());
             return;
         }
         if (!Objects.equals(now.get().expiresAt(), asset.expiresAt())) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 
 class FirebaseAssetStoreContractTest extends AssetStoreContract {
     private final Rehearsal rehearsal = new Rehearsal();
-    private final AssetStore store = rehearsal.store();
+    private final FirebaseAssetStore store = rehearsal.store();
     private final AssetStore same = rehearsal.store();
 
     @AfterEach

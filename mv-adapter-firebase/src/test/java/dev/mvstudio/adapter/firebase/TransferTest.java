@@ -150,6 +150,15 @@ class TransferTest {
     }
 
     @Test
+    void what_cannot_be_read_is_told_when_it_is_opened() {
+        Asset asset = NewAssets.publish(store, NewAssets.clip(NewAssets.id()), new byte[3]);
+        rehearsal.fake.down();
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> store.content(asset).bytes().open());
+    }
+
+    @Test
     void throttling_is_waited_for() {
         FirebaseAssetStore patient = rehearsal.store(
                 rehearsal.configuration().with(FirebaseConfiguration.Timing.USUAL), new FakeAssetStore());

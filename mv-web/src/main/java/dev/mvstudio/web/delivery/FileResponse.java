@@ -3,6 +3,7 @@ package dev.mvstudio.web.delivery;
 import dev.mvstudio.application.asset.Assets;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.Content;
+import dev.mvstudio.domain.asset.StorageException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -12,7 +13,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** Answers with the bytes of a stored file, or with the part of them that the caller lacks. */
 public final class FileResponse {
@@ -88,11 +88,11 @@ public final class FileResponse {
         };
     }
 
-    private static InputStream stream(Content.Remote remote, long offset, long length) {
+    private InputStream stream(Content.Remote remote, long offset, long length) {
         try {
             return new LimitedStream(remote.bytes().open(offset, length), length);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw StorageException.because("reading " + asset.path(), e);
         }
     }
 }
