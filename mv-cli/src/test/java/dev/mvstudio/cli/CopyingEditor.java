@@ -1,12 +1,12 @@
 package dev.mvstudio.cli;
 
+import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
 import dev.mvstudio.domain.film.Slide;
 import dev.mvstudio.domain.film.VideoEditor;
-import dev.mvstudio.domain.asset.FrameSize;
-import dev.mvstudio.domain.asset.ImageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -26,11 +26,11 @@ public final class SequenceDelivery {
         studios.console().warn(made.outcome().warnings());
         List<String> lines = Stream.concat(
                         made.images().stream()
-                                .map(m -> "scene " + m.scene() + ": " + m.asset().path() + " ("
-                                        + Measures.of(m.asset()) + ")"),
+                                .map(m -> "scene " + m.scene() + ": "
+                                        + m.asset().path() + " (" + Measures.of(m.asset()) + ")"),
                         made.faults().stream()
-                                .map(f -> "scene " + f.scene() + ": "
-                                        + f.error().details()))
+                                .map(f ->
+                                        "scene " + f.scene() + ": " + f.error().details()))
                 .toList();
         studios.console().result(SequenceMembers.of(made, studio.assets()), lines);
     }

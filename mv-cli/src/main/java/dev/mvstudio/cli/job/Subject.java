@@ -23,8 +23,7 @@ final class Subject {
             case SceneRequest scenes -> scenes.idea();
             case ImageRequest picture -> picture.subject();
             case VideoRequest clip -> clip.prompt();
-            case SequenceOrder images ->
-                images.sequence().scenes().get(0).description();
+            case SequenceOrder images -> images.sequence().scenes().get(0).description();
             case SceneOrder image -> image.image().subject();
             default -> "";
         };

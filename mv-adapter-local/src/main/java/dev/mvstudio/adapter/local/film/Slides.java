@@ -63,7 +63,11 @@ final class Slides {
         // What is a frame long has no length of its own, and would be shown together with the next one.
         String counted = ",setpts=N/" + RATE + "/TB";
         args.addAll(List.of(
-                "-filter_complex", graph(slides, shape(frame, "yuv420p"), RATE) + counted + "[film]", "-map", "[film]", "-an"));
+                "-filter_complex",
+                graph(slides, shape(frame, "yuv420p"), RATE) + counted + "[film]",
+                "-map",
+                "[film]",
+                "-an"));
         args.addAll(PictureGraph.ENCODER);
         args.addAll(List.of("-r", String.valueOf(RATE), "-movflags", "+faststart", "-f", "mp4"));
         return run(args, work.resolve("film.mp4"), slides, length, progress);
@@ -145,8 +149,7 @@ final class Slides {
     private static String lasting(long frames, int rate) {
         return rate == 0
                 ? ""
-                : ",fps=" + rate + ",tpad=stop=-1:stop_mode=clone,trim=end_frame=" + frames
-                        + ",setpts=PTS-STARTPTS";
+                : ",fps=" + rate + ",tpad=stop=-1:stop_mode=clone,trim=end_frame=" + frames + ",setpts=PTS-STARTPTS";
     }
 
     /** Each begins at the frame next to its time, so that rounding does not add up; each has one at least. */
