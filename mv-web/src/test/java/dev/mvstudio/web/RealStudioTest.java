@@ -128,5 +128,11 @@ class RealStudioTest {
                 .isNotEmptyFile();
         assertThat(again.get("image_urls")).isEqualTo(made.get("image_urls"));
         assertThat(again.at("/metadata/seed").intValue()).isEqualTo(12345);
+        Client.Answer sheet = client.get("/api/mv/sequences/cliff/contact_sheet.jpg");
+        assertThat(sheet.status()).isEqualTo(200);
+        assertThat(sheet.bytes()).startsWith(0xff, 0xd8, 0xff);
+        JsonNode film = client.post("/api/mv/sequences/cliff/slideshow", "{}").json();
+        assertThat(film.at("/metadata/duration_seconds").doubleValue()).isEqualTo(5.0);
+        assertThat(film.at("/metadata/width").intValue()).isEqualTo(1024);
     }
 }
