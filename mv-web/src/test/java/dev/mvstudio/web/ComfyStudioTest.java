@@ -97,7 +97,7 @@ class ComfyStudioTest {
                 .isEqualTo("sd3.5_large_fp8_scaled.safetensors");
         assertThat(sent.graph().toString())
                 .contains("young female warrior", "standing on cliff edge", "sunset, dramatic lighting")
-                .doesNotContain(":1.");
+                .doesNotContain(":1.1)", ":1.2)", ":1.3)");
     }
 
     @Test
