@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Assets in Firebase Storage. What is published is first kept on this machine. When the bucket cannot be reached it
- * stays there, is an asset all the same, and is uploaded later, also after a restart; until then processes on other
- * machines do not see it. When the bucket refuses, publishing fails.
+ * Assets in Firebase Storage. What is published is first kept on this machine. When the bucket cannot be reached, or
+ * refuses, it stays there, is an asset all the same, and is uploaded later, also after a restart: it may have been paid.
+ * Until then processes on other machines do not see it.
  */
 public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FirebaseAssetStore.class);
@@ -95,17 +95,14 @@ public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
         return asset;
     }
 
-    /** False when the bucket cannot be reached. */
+    /** False when the bucket does not take it now. */
     private boolean upload(Asset asset) {
         Put put;
         try {
             put = cloud.put(asset, spool.file(asset));
-        } catch (UnreachableException e) {
+        } catch (UnreachableException | RefusedException e) {
             LOG.warn("{} waits on this machine, and is uploaded later: {}", asset.path(), e.getMessage());
             return false;
-        } catch (RefusedException e) {
-            spool.remove(asset.id());
-            throw unavailable(e);
         } catch (IOException e) {
             spool.remove(asset.id());
             throw StorageException.because("storing " + asset.path(), e);

@@ -26,9 +26,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes bytes in: streams them to a draft, looks what they are, and only then publishes them. */
 public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
     private final AssetStore store;
     private final MediaProbe probe;
     private final Clock clock;
@@ -69,8 +73,21 @@ public final class Intake {
     public Asset take(
             AssetId id, Collection collection, Set<MediaType.Family> families, ByteSource source, long maxBytes)
             throws IOException {
-        Asset known = store.find(id).orElse(null);
+        Asset known = known(id).orElse(null);
         return known != null ? known : fetch(source, maxBytes, draft -> publish(draft, id, collection, families));
+    }
+
+    /**
+     * What was taken in under this id before. Where the store cannot say, because what it has is elsewhere and out of
+     * reach, it is taken in once more: the store keeps one of them.
+     */
+    public Optional<Asset> known(AssetId id) {
+        try {
+            return store.find(id);
+        } catch (StorageException e) {
+            LOG.warn("Whether asset {} is there already is not known: {}", id, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**

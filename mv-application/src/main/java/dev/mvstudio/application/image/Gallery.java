@@ -65,7 +65,7 @@ public record Gallery(AssetStore store, SequenceRecords records, Intake intake, 
      * @throws IOException when the source broke
      */
     Asset hang(SceneOrder order, ByteSource source, boolean keep) throws IOException {
-        Asset known = store.find(order.asset()).orElse(null);
+        Asset known = intake.known(order.asset()).orElse(null);
         Intake taking = intake.keeping(keep);
         return known != null ? known : taking.fetch(source, MAX_BYTES, raw -> hang(order, raw, taking));
     }

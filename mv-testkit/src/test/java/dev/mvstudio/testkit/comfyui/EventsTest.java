@@ -159,15 +159,15 @@ class EventsTest extends Rehearsal {
         assertThat(me.types()).doesNotContain("executed", "executing");
 
         fake.dropSockets();
-        await(me::isGone);
         await(() -> fake.listeners().isEmpty());
         fake.calm();
         fake.events().once(EventFault.DISCONNECTED, "execution_cached");
-        Listener again = new Listener(client, fake, "?clientId=me");
-        finished(submitFor("me", plain(2)));
-        await(again::isGone);
+        Listener again = new Listener(client, fake, "?clientId=again");
+        finished(submitFor("again", plain(2)));
+        // The client of the JDK does not always notice.
+        await(() -> fake.listeners().isEmpty());
         assertThat(again.types()).doesNotContain("execution_cached", "executed");
-        assertThat(fake.ledger().connections()).containsExactly("me", "me");
+        assertThat(fake.ledger().connections()).containsExactly("me", "again");
     }
 
     @Test
