@@ -70,7 +70,7 @@ public final class ClipReferences {
         return completion.count(
                 Parameter.REFERENCE_IMAGE,
                 wished,
-                clip.resembles(references) ? references.max() : references.firstFrame() ? 1 : 0,
+                clip.limit(references),
                 conditional ? ", but " + references.max() + " for clips " + condition(clip, references) : "");
     }
 

@@ -32,11 +32,6 @@ public record References(int max, List<AspectRatio> aspectRatios, Durations dura
         return max > 0 || firstFrame;
     }
 
-    /** How many it takes for a clip of this shape and length. */
-    public int limit(AspectRatio ratio, Duration length) {
-        return resembles(ratio, length) ? max : firstFrame ? 1 : 0;
-    }
-
     /** Whether such a clip resembles them; otherwise a single one becomes its first frame. */
     public boolean resembles(AspectRatio ratio, Duration length) {
         return max > 0

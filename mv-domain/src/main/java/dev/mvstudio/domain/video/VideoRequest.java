@@ -77,6 +77,15 @@ public record VideoRequest(
         return lastFrame == null && references.resembles(aspectRatio, duration);
     }
 
+    /**
+     * How many reference images the model takes for this clip.
+     *
+     * @param references how it takes them
+     */
+    public int limit(References references) {
+        return resembles(references) ? references.max() : references.firstFrame() ? 1 : 0;
+    }
+
     /** What the model reads: the prompt, a blank line, the rules. */
     public String effectivePrompt() {
         return rules.isBlank() ? prompt : prompt + "\n\n" + rules;

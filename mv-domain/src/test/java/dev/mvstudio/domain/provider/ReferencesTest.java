@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.Durations;
+import dev.mvstudio.domain.asset.Resolution;
+import dev.mvstudio.domain.video.VideoRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,24 +19,30 @@ class ReferencesTest {
         return new References(3, List.of(WIDE), new Durations(List.of(8)), firstFrame);
     }
 
+    private static int limit(References references, AspectRatio ratio, Duration length) {
+        return new VideoRequest(
+                        new Model("one"), "a clip", "", null, ratio, length, new Resolution(720), true, null, List.of())
+                .limit(references);
+    }
+
     @Test
     void without_conditions_every_clip_can_resemble_them() {
-        assertThat(new References(3).limit(HIGH, Duration.ofSeconds(5))).isEqualTo(3);
+        assertThat(limit(new References(3), HIGH, Duration.ofSeconds(5))).isEqualTo(3);
         assertThat(new References(3).condition()).isEmpty();
-        assertThat(References.NONE.limit(WIDE, EIGHT)).isZero();
+        assertThat(limit(References.NONE, WIDE, EIGHT)).isZero();
     }
 
     @Test
     void with_conditions_only_such_clips_can() {
-        assertThat(only(false).limit(WIDE, EIGHT)).isEqualTo(3);
-        assertThat(only(false).limit(HIGH, EIGHT)).isZero();
-        assertThat(only(false).limit(WIDE, Duration.ofSeconds(4))).isZero();
+        assertThat(limit(only(false), WIDE, EIGHT)).isEqualTo(3);
+        assertThat(limit(only(false), HIGH, EIGHT)).isZero();
+        assertThat(limit(only(false), WIDE, Duration.ofSeconds(4))).isZero();
         assertThat(only(false).condition()).isEqualTo("16:9 and 8 seconds");
     }
 
     @Test
     void a_single_one_may_be_the_first_frame_of_the_others() {
-        assertThat(only(true).limit(HIGH, EIGHT)).isEqualTo(1);
+        assertThat(limit(only(true), HIGH, EIGHT)).isEqualTo(1);
         assertThat(only(true).resembles(HIGH, EIGHT)).isFalse();
         assertThat(only(true).resembles(WIDE, EIGHT)).isTrue();
     }
@@ -44,7 +52,7 @@ class ReferencesTest {
         References firstFrame = new References(0, List.of(), Durations.NONE, true);
 
         assertThat(firstFrame.any()).isTrue();
-        assertThat(firstFrame.limit(WIDE, EIGHT)).isEqualTo(1);
+        assertThat(limit(firstFrame, WIDE, EIGHT)).isEqualTo(1);
         assertThat(firstFrame.resembles(WIDE, EIGHT)).isFalse();
         assertThat(References.NONE.any()).isFalse();
     }
