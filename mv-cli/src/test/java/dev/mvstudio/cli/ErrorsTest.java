@@ -7,6 +7,7 @@ import dev.mvstudio.domain.asset.StorageException.Fault;
 import dev.mvstudio.domain.film.MergeException;
 import dev.mvstudio.domain.provider.ErrorCode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class ErrorsTest {
 
     @Test
     void for_programs_an_error_has_the_shape_of_the_rest_interface() {
+        cli.studio.timeout = Duration.ofMillis(500);
         cli.studio.videos.refuse(ErrorCode.RATE_LIMIT_EXCEEDED);
 
         Cli.Ended ended = cli.run("video", "a cat", "--json");

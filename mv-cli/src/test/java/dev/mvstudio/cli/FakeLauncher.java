@@ -77,6 +77,9 @@ final class FakeLauncher implements StudioLauncher {
     /** Told of each plan, before anything is done about it. */
     Consumer<Plan<?>> onPlanned = plan -> {};
 
+    /** How long a clip may take. */
+    Duration timeout = Duration.ofSeconds(60);
+
     @Nullable
     RuntimeException unreadable;
 
@@ -158,7 +161,7 @@ final class FakeLauncher implements StudioLauncher {
                 new Settings.Server("127.0.0.1", 0, null, 1, Duration.ZERO, Duration.ZERO, false),
                 Path.of("data"),
                 false,
-                new JobTiming(Duration.ofSeconds(60), Duration.ofMillis(10), 2, 2, Duration.ZERO),
+                new JobTiming(timeout, Duration.ofMillis(10), 2, 2, Duration.ZERO),
                 new Settings.Queues(films, films - 1, 4),
                 new AssetLimits(1_000, 2_000, 1_000_000),
                 new Settings.Editor(null, Duration.ZERO, 1),

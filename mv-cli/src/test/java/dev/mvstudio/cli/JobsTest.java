@@ -115,6 +115,7 @@ class JobsTest {
 
     @Test
     void a_failed_job_says_why() {
+        cli.studio.timeout = Duration.ofMillis(500);
         cli.studio.videos.refuse(ErrorCode.RATE_LIMIT_EXCEEDED);
         Cli.Ended failed = cli.run("video", "a cat");
 

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mvstudio.application.StudioConfiguration;
-import dev.mvstudio.application.StudioLauncher;
-import dev.mvstudio.application.StudioServer;
 import dev.mvstudio.testkit.comfyui.FakeComfyUi;
 import dev.mvstudio.testkit.comfyui.Submitted;
 import dev.mvstudio.testkit.provider.Settling;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,24 +29,19 @@ class ComfyStudioTest {
     private Path folder;
 
     private final FakeComfyUi comfy = FakeComfyUi.start();
-    private StudioServer.Running server;
+    private ShippedServer server;
     private Client client;
 
     @BeforeEach
     void start() {
-        var launch = new StudioLauncher.Launch(
+        server = ShippedServer.start(
+                folder,
                 Map.of(
-                        "MV_PORT", "0",
                         "MV_POLL_INTERVAL", "20 ms",
                         "MV_JOB_TIMEOUT", "10 s",
                         "MV_COMFYUI_URLS", comfy.address().toString(),
-                        "MV_COMFYUI_MAX_CONCURRENT", "1"),
-                folder,
-                folder.resolve("outputs"));
-        StudioConfiguration configuration = StudioLauncher.find().read(launch);
-        server =
-                ServiceLoader.load(StudioServer.class).findFirst().orElseThrow().start(configuration);
-        client = new Client(server.address());
+                        "MV_COMFYUI_MAX_CONCURRENT", "1"));
+        client = server.client;
     }
 
     @AfterEach

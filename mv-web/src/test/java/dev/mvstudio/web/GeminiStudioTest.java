@@ -2,16 +2,9 @@ package dev.mvstudio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mvstudio.application.StudioConfiguration;
-import dev.mvstudio.application.StudioLauncher;
-import dev.mvstudio.application.StudioServer;
 import dev.mvstudio.testkit.gemini.Asked;
 import dev.mvstudio.testkit.gemini.Call;
 import dev.mvstudio.testkit.gemini.FakeGemini;
@@ -24,7 +17,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** The server as it is shipped, with a key for a Gemini that is not the real one. */
 class GeminiStudioTest {
@@ -46,73 +37,53 @@ class GeminiStudioTest {
     private static final String PICTURE = Base64.getEncoder().encodeToString(Pictures.draw("png", "1:1", 7));
 
     private static final FakeGemini gemini = FakeGemini.start().taking(Duration.ZERO);
-    private static final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private static final Logbook log = Logbook.open();
 
     @TempDir
     static Path folder;
 
-    private static StudioServer.Running server;
+    private static ShippedServer server;
     private static Client client;
 
     private int before;
 
     @BeforeAll
     static void start() {
-        ours().setLevel(Level.INFO);
-        ours().setAdditive(false);
-        ours().addAppender(log);
-        log.start();
-        var launch = new StudioLauncher.Launch(
-                Map.of(
-                        "MV_PORT", "0",
-                        "MV_POLL_INTERVAL", "50 ms",
-                        "MV_DEBUG_MODE", "true",
-                        "GEMINI_API_KEY", gemini.key(),
-                        "MV_GEMINI_BASE_URL", gemini.address().toString(),
-                        "MV_GEMINI_REQUESTS_PER_MINUTE", "6000"),
+        server = ShippedServer.start(
                 folder,
-                folder.resolve("outputs"));
-        StudioConfiguration configuration = StudioLauncher.find().read(launch);
-        server =
-                ServiceLoader.load(StudioServer.class).findFirst().orElseThrow().start(configuration);
-        client = new Client(server.address());
+                Map.of(
+                        "MV_DEBUG_MODE",
+                        "true",
+                        "GEMINI_API_KEY",
+                        gemini.key(),
+                        "MV_GEMINI_BASE_URL",
+                        gemini.address().toString(),
+                        "MV_GEMINI_REQUESTS_PER_MINUTE",
+                        "6000"));
+        client = server.client;
     }
 
     @AfterAll
     static void stop() {
         server.close();
         gemini.close();
-        ours().detachAppender(log);
-        ours().setAdditive(true);
-        ours().setLevel(null);
-    }
-
-    private static Logger ours() {
-        return (Logger) LoggerFactory.getLogger("dev.mvstudio");
+        log.close();
     }
 
     @BeforeEach
     void begin() {
         gemini.calm();
         before = gemini.ledger().orders().size();
-        synchronized (log) {
-            log.list.clear();
-        }
+        log.forget();
     }
 
     @AfterEach
     void nothing_was_refused_and_neither_the_key_nor_pictures_were_told() {
         assertThat(gemini.ledger().refusals()).isEmpty();
         assertThat(gemini.ledger().strayKeys()).isEmpty();
-        assertThat(lines())
+        assertThat(log.lines())
                 .noneMatch(line -> line.contains(gemini.key()))
                 .noneMatch(line -> line.contains(PICTURE.substring(0, 40)));
-    }
-
-    private static List<String> lines() {
-        synchronized (log) {
-            return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-        }
     }
 
     private List<Asked> asked() {
@@ -210,11 +181,7 @@ class GeminiStudioTest {
     }
 
     private static String shown() {
-        return String.join(
-                "\n",
-                lines().stream()
-                        .filter(line -> line.startsWith("create_scenes"))
-                        .toList());
+        return log.about("create_scenes");
     }
 
     @Test

@@ -2,16 +2,9 @@ package dev.mvstudio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mvstudio.application.StudioConfiguration;
-import dev.mvstudio.application.StudioLauncher;
-import dev.mvstudio.application.StudioServer;
 import dev.mvstudio.testkit.openai.FakeOpenAi;
 import dev.mvstudio.testkit.openai.Reply;
 import dev.mvstudio.testkit.provider.Settling;
@@ -20,10 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** The server as it is shipped, with a key for an OpenAI that is not the real one. */
 class LanguageModelTest {
@@ -40,72 +29,45 @@ class LanguageModelTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final FakeOpenAi openAi = FakeOpenAi.start().models("gpt-5.4-mini");
-    private static final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private static final Logbook log = Logbook.open();
 
     @TempDir
     static Path folder;
 
-    private static StudioServer.Running server;
+    private static ShippedServer server;
     private static Client client;
 
     @BeforeAll
     static void start() {
-        ours().setLevel(Level.INFO);
-        ours().setAdditive(false);
-        ours().addAppender(log);
-        log.start();
-        var launch = new StudioLauncher.Launch(
+        server = ShippedServer.start(
+                folder,
                 Map.of(
-                        "MV_PORT",
-                        "0",
-                        "MV_POLL_INTERVAL",
-                        "50 ms",
                         "MV_DEBUG_MODE",
                         "true",
                         "OPENAI_API_KEY",
                         openAi.key(),
                         "MV_OPENAI_BASE_URL",
-                        openAi.api().toString()),
-                folder,
-                folder.resolve("outputs"));
-        StudioConfiguration configuration = StudioLauncher.find().read(launch);
-        server =
-                ServiceLoader.load(StudioServer.class).findFirst().orElseThrow().start(configuration);
-        client = new Client(server.address());
+                        openAi.api().toString()));
+        client = server.client;
     }
 
     @AfterAll
     static void stop() {
         server.close();
         openAi.close();
-        ours().detachAppender(log);
-        ours().setAdditive(true);
-        ours().setLevel(null);
-    }
-
-    /** What this program writes to the log; frameworks stay quiet. */
-    private static Logger ours() {
-        return (Logger) LoggerFactory.getLogger("dev.mvstudio");
+        log.close();
     }
 
     @BeforeEach
     void forget() {
         openAi.forget();
-        synchronized (log) {
-            log.list.clear();
-        }
+        log.forget();
     }
 
     @AfterEach
     void nothing_was_refused_and_the_key_was_kept() {
         assertThat(openAi.refusals()).isEmpty();
-        assertThat(lines()).isNotEmpty().noneMatch(line -> line.contains(openAi.key()));
-    }
-
-    private static List<String> lines() {
-        synchronized (log) {
-            return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-        }
+        assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains(openAi.key()));
     }
 
     private static String body(String idea, String character) {
@@ -229,7 +191,7 @@ class LanguageModelTest {
     }
 
     private static String shown() {
-        return lines().stream().filter(line -> line.startsWith("create_scenes")).collect(Collectors.joining("\n"));
+        return log.about("create_scenes");
     }
 
     @Test

@@ -3,15 +3,12 @@ package dev.mvstudio.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mvstudio.application.StudioLauncher;
-import dev.mvstudio.application.StudioServer;
 import dev.mvstudio.testkit.comfyui.FakeComfyUi;
 import dev.mvstudio.testkit.comfyui.Outcome;
 import dev.mvstudio.testkit.comfyui.Version;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,26 +24,13 @@ class OwnComfyUiTest {
     @TempDir
     private Path folder;
 
-    private StudioServer.Running server;
+    private ShippedServer server;
     private Client client;
 
     @BeforeEach
     void start() {
-        var launch = new StudioLauncher.Launch(
-                Map.of(
-                        "MV_PORT",
-                        "0",
-                        "MV_POLL_INTERVAL",
-                        "50 ms",
-                        "MV_COMFYUI_URLS",
-                        first.address() + ", " + second.address()),
-                folder,
-                folder.resolve("outputs"));
-        server = ServiceLoader.load(StudioServer.class)
-                .findFirst()
-                .orElseThrow()
-                .start(StudioLauncher.find().read(launch));
-        client = new Client(server.address());
+        server = ShippedServer.start(folder, Map.of("MV_COMFYUI_URLS", first.address() + ", " + second.address()));
+        client = server.client;
     }
 
     @AfterEach

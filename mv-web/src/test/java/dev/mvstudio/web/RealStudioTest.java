@@ -1,18 +1,10 @@
 package dev.mvstudio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mvstudio.application.StudioConfiguration;
-import dev.mvstudio.application.StudioLauncher;
-import dev.mvstudio.application.StudioServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -26,16 +18,13 @@ class RealStudioTest {
     @TempDir
     static Path folder;
 
-    private static StudioServer.Running server;
+    private static ShippedServer server;
     private static Client client;
 
     @BeforeAll
     static void start() {
-        var launch = new StudioLauncher.Launch(Map.of("MV_PORT", "0"), folder, folder.resolve("outputs"));
-        StudioConfiguration configuration = StudioLauncher.find().read(launch);
-        server =
-                ServiceLoader.load(StudioServer.class).findFirst().orElseThrow().start(configuration);
-        client = new Client(server.address());
+        server = ShippedServer.start(folder, Map.of());
+        client = server.client;
     }
 
     @AfterAll
@@ -45,31 +34,14 @@ class RealStudioTest {
 
     @Test
     void what_pages_do_today_works_unchanged() throws Exception {
-        assumeThat(hasNode()).as("node is installed").isTrue();
-        Path script = Path.of(
-                Objects.requireNonNull(getClass().getResource("workflow.mjs")).toURI());
+        JsonNode seen = NodeScript.run("workflow.mjs", server.address());
 
-        Process node = new ProcessBuilder(
-                        "node", script.toString(), server.address().toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        JsonNode seen = new ObjectMapper().readTree(node.getInputStream());
-
-        assertThat(node.waitFor()).isZero();
         assertThat(seen.get("scenes").asInt()).isEqualTo(2);
         assertThat(seen.at("/videos/0/duration").asInt()).isEqualTo(8);
         assertThat(seen.at("/videos/0/generate_audio").asBoolean()).isTrue();
         assertThat(seen.at("/types/0").asText()).isEqualTo("video/mp4");
         assertThat(seen.at("/infos/1/exists").asBoolean()).isTrue();
         assertThat(seen.at("/infos/1/file_size_bytes")).isEqualTo(seen.at("/sizes/1"));
-    }
-
-    private static boolean hasNode() throws InterruptedException {
-        try {
-            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 
     @Test

@@ -1,13 +1,8 @@
 package dev.mvstudio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mvstudio.application.StudioConfiguration;
-import dev.mvstudio.application.StudioLauncher;
-import dev.mvstudio.application.StudioServer;
 import dev.mvstudio.testkit.provider.Settling;
 import dev.mvstudio.testkit.replicate.Call;
 import dev.mvstudio.testkit.replicate.Created;
@@ -22,8 +17,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,21 +30,17 @@ class ReplicateStudioTest {
 
     private static final FakeReplicate REPLICATE = FakeReplicate.start().taking(Duration.ofMillis(300));
 
-    private static StudioServer.Running server;
+    private static ShippedServer server;
     private static Client client;
 
     @BeforeAll
     static void start() {
         server = start(REPLICATE, "shared", Map.of());
-        client = new Client(server.address());
+        client = server.client;
     }
 
-    private static StudioServer.Running start(FakeReplicate replicate, String name, Map<String, String> more) {
+    private static ShippedServer start(FakeReplicate replicate, String name, Map<String, String> more) {
         Map<String, String> variables = new HashMap<>(Map.of(
-                "MV_PORT",
-                "0",
-                "MV_POLL_INTERVAL",
-                "100 ms",
                 "MV_REPLICATE_POLL_INTERVAL",
                 "100 ms",
                 "REPLICATE_API_TOKEN",
@@ -61,9 +50,7 @@ class ReplicateStudioTest {
                 "MV_REPLICATE_OUTPUT_HOSTS",
                 replicate.delivery().getAuthority()));
         variables.putAll(more);
-        var launch = new StudioLauncher.Launch(variables, folder, folder.resolve(name));
-        StudioConfiguration configuration = StudioLauncher.find().read(launch);
-        return ServiceLoader.load(StudioServer.class).findFirst().orElseThrow().start(configuration);
+        return ShippedServer.start(folder, name, variables);
     }
 
     @AfterAll
@@ -80,36 +67,19 @@ class ReplicateStudioTest {
     }
 
     /** What a page of today gets from one of the {@code replicate-clients.mjs}. */
-    private static JsonNode page(StudioServer.Running server, String scenario) throws Exception {
-        assumeThat(hasNode()).as("node is installed").isTrue();
-        Path script = Path.of(Objects.requireNonNull(ReplicateStudioTest.class.getResource("replicate-clients.mjs"))
-                .toURI());
-        Process node = new ProcessBuilder(
-                        "node", script.toString(), server.address().toString(), scenario)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        JsonNode seen = new ObjectMapper().readTree(node.getInputStream());
-        assertThat(node.waitFor()).isZero();
-        return seen;
-    }
-
-    private static boolean hasNode() throws InterruptedException {
-        try {
-            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
-        } catch (IOException missing) {
-            return false;
-        }
+    private static JsonNode page(ShippedServer server, String scenario) throws Exception {
+        return NodeScript.run("replicate-clients.mjs", server.address(), scenario);
     }
 
     /** A server and a provider that no other test meets. */
     private static final class Own implements AutoCloseable {
         private final FakeReplicate replicate = FakeReplicate.start();
-        private final StudioServer.Running server;
+        private final ShippedServer server;
         private final Client client;
 
         Own(String name, Map<String, String> more) {
             server = start(replicate.taking(Duration.ofMillis(300)), name, more);
-            client = new Client(server.address());
+            client = server.client;
         }
 
         boolean isOver(String job) {
