@@ -9,6 +9,7 @@ import dev.mvstudio.testkit.replicate.Created;
 import dev.mvstudio.testkit.replicate.FakeReplicate;
 import dev.mvstudio.testkit.replicate.Fault;
 import dev.mvstudio.testkit.replicate.Outcome;
+import dev.mvstudio.testkit.replicate.WebhookFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -243,25 +244,50 @@ class ReplicateStudioTest {
         assertThat(clips("Interrupted")).hasSize(2);
     }
 
-    @Test
-    void webhooks_bring_results_without_waiting_for_the_next_question() {
+    /** One that Replicate can reach. */
+    private static Own told(String name, String pollInterval) {
         String port = freePort();
-        try (Own own = new Own(
-                "told",
+        return new Own(
+                name,
                 Map.of(
                         "MV_PORT",
                         port,
                         "MV_PUBLIC_URL",
                         "http://127.0.0.1:" + port,
                         "MV_REPLICATE_POLL_INTERVAL_WHEN_TOLD",
-                        "10 min"))) {
+                        pollInterval));
+    }
+
+    private static String lake(Own own) {
+        return own.client
+                .post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}", "Prefer", "respond-async")
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    @Test
+    void results_whose_webhooks_are_lost_are_asked_for() {
+        try (Own own = told("lost", "3 s")) {
+            own.replicate.webhooks().faults().always(WebhookFault.LOST);
+
+            String job = lake(own);
+
+            Settling.until(() -> own.isOver(job), Duration.ofSeconds(60));
+            assertThat(own.replicate.webhooks().sent())
+                    .isNotEmpty()
+                    .allSatisfy(sent -> assertThat(sent.tries()).isZero());
+            assertThat(own.client.get("/api/mv/jobs/" + job).json().get("state").asText())
+                    .isEqualTo("succeeded");
+        }
+    }
+
+    @Test
+    void webhooks_bring_results_without_waiting_for_the_next_question() {
+        try (Own own = told("told", "10 min")) {
             own.replicate.taking(Duration.ofSeconds(2));
 
-            String job = own.client
-                    .post("/api/mv/generate_video", "{\"prompt\":\"A lake\"}", "Prefer", "respond-async")
-                    .json()
-                    .get("id")
-                    .asText();
+            String job = lake(own);
             Settling.until(() -> !own.replicate.webhooks().sent().isEmpty(), Duration.ofSeconds(20));
 
             assertThat(own.replicate.webhooks().sent())
