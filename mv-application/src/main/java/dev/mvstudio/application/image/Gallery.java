@@ -1,12 +1,14 @@
 package dev.mvstudio.application.image;
 
 import dev.mvstudio.application.asset.Intake;
+import dev.mvstudio.application.asset.Intake.Place;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.asset.ByteSource;
 import dev.mvstudio.domain.asset.Collection;
 import dev.mvstudio.domain.asset.Draft;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.MediaType;
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.film.VideoEditor;
@@ -60,36 +62,42 @@ public record Gallery(AssetStore store, SequenceRecords records, Intake intake, 
     }
 
     /**
-     * Stores an image at its place, in the format that was asked for. One that is there is not read again.
+     * Stores an image at its place, in the format that was asked for. One that is there is not read again. Where a file of
+     * an earlier sequence is in its place, of which nothing is recorded any more, it hangs beside it: it was paid for.
      *
      * @throws IOException when the source broke
      */
     Asset hang(SceneOrder order, ByteSource source, boolean keep) throws IOException {
-        Asset known = intake.known(order.asset()).orElse(null);
+        Optional<Asset> hung = intake.known(order.asset());
         Intake taking = intake.keeping(keep);
-        return known != null ? known : taking.fetch(source, MAX_BYTES, raw -> hang(order, raw, taking));
+        for (String stem : order.stems()) {
+            if (hung.isEmpty()) {
+                hung = taking.fetch(
+                        source,
+                        MAX_BYTES,
+                        raw -> hang(raw, new Place(order.asset(), Collection.SEQUENCES, stem), order.format(), taking));
+            }
+        }
+        return hung.orElseThrow(() -> new StorageException(
+                StorageException.Fault.STORAGE_UNAVAILABLE, "other images are at " + order.stems(), null));
     }
 
-    private Asset hang(SceneOrder order, Draft raw, Intake taking) {
-        MediaType wanted = order.format().mediaType();
-        if (taking.inspect(raw.file(), IMAGE).type() == wanted) {
-            return publish(order, raw, taking);
+    /** Empty when the place is taken. */
+    private Optional<Asset> hang(Draft raw, Place place, ImageFormat format, Intake taking) {
+        if (taking.inspect(raw.file(), IMAGE).type() == format.mediaType()) {
+            return publish(raw, place, taking);
         }
-        try (Draft converted = store.draft(wanted)) {
-            editor.convert(raw.file(), converted.file(), order.format());
-            return publish(order, converted, taking);
+        try (Draft converted = store.draft(format.mediaType())) {
+            editor.convert(raw.file(), converted.file(), format);
+            return publish(converted, place, taking);
         }
     }
 
-    private Asset publish(SceneOrder order, Draft draft, Intake taking) {
+    private Optional<Asset> publish(Draft draft, Place place, Intake taking) {
         try {
-            return taking.publish(draft, new Intake.Place(order.asset(), Collection.SEQUENCES, order.stem()), IMAGE);
+            return Optional.of(taking.publish(draft, place, IMAGE));
         } catch (IllegalArgumentException taken) {
-            return store.find(order.asset())
-                    .orElseThrow(() -> new StorageException(
-                            StorageException.Fault.STORAGE_UNAVAILABLE,
-                            "there is another image at " + order.stem() + ": take another folder_id",
-                            taken));
+            return store.find(place.id());
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageRequest;
+import java.util.List;
 
 /**
  * One image of a sequence.
@@ -13,8 +14,9 @@ import dev.mvstudio.domain.image.ImageRequest;
  * @param format in which it is stored, whatever the model makes
  */
 public record SceneOrder(ImageRequest image, FolderId folder, int scene, AssetId asset, ImageFormat format) {
-    /** Where it is stored, without the extension. */
-    String stem() {
-        return "sequences/%s/images/scene_%04d".formatted(folder, scene);
+    /** Where it is stored, without the extension; the second only where something else has the first place. */
+    List<String> stems() {
+        String stem = "sequences/%s/images/scene_%04d".formatted(folder, scene);
+        return List.of(stem, stem + "-" + asset);
     }
 }

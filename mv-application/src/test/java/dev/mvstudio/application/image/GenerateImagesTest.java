@@ -351,6 +351,21 @@ class GenerateImagesTest {
     }
 
     @Test
+    void files_of_a_sequence_whose_record_was_lost_stay_and_what_is_made_anew_is_kept_beside_them() {
+        Made old = generate(numbered(1).in("story")).images().getFirst();
+        studio.sequences.forget(new FolderId("story"));
+        studio.now = studio.now.plusSeconds(1);
+
+        Made made = generate(numbered(1).in("story")).images().getFirst();
+
+        assertThat(old.asset().path()).isEqualTo("sequences/story/images/scene_0001.png");
+        assertThat(made.asset().path())
+                .isEqualTo("sequences/story/images/scene_0001-" + made.asset().id() + ".png");
+        assertThat(studio.store.find(old.asset().id())).contains(old.asset());
+        assertThat(studio.images.requests()).hasSize(2);
+    }
+
+    @Test
     void records_out_of_reach_for_a_while_cost_nothing() {
         studio.images.dieAfter(2);
         JobSnapshot job = studio.generateImages.submit(numbered(2).in("story"), Submission.LOCAL);
