@@ -3,15 +3,12 @@ package dev.mvstudio.testkit.comfyui;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mvstudio.testkit.wire.Answer;
-import dev.mvstudio.testkit.wire.Json;
 import dev.mvstudio.testkit.wire.Mishap;
-import dev.mvstudio.testkit.wire.Odds;
 import dev.mvstudio.testkit.wire.Request;
+import dev.mvstudio.testkit.wire.Told;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -89,8 +86,8 @@ final class Controls {
             case "POST step" -> fake.step(number(request, "steps", 1));
             case "POST drop" -> fake.dropSockets();
             case "POST die" -> die(number(request, "seconds", 1));
-            case "POST settings" -> settings(object(request.body()));
-            case "POST faults" -> fault(object(request.body()));
+            case "POST settings" -> settings(Told.object(request.body()));
+            case "POST faults" -> fault(Told.object(request.body()));
             case "DELETE faults" -> fake.calm();
             default -> {
                 return Answer.text(call.equals("GET ") ? 200 : 404, PLAIN, help());
@@ -120,30 +117,17 @@ final class Controls {
                                     "seconds": 5 sets how long
             DELETE /_fake/faults    from now on nothing goes wrong
             """.formatted(
-                        names(settings.keySet()),
-                        names(CALLS.keySet()),
-                        names(OUTCOMES.keySet()),
-                        names(List.of(ViewFault.values())),
-                        names(List.of(EventFault.values())));
-    }
-
-    private static String names(Iterable<?> all) {
-        List<String> names = new ArrayList<>();
-        all.forEach(one -> names.add(one.toString().toLowerCase(Locale.ROOT)));
-        return String.join(" | ", names);
-    }
-
-    private static ObjectNode object(String body) throws IOException {
-        if (Json.read(body) instanceof ObjectNode object) {
-            return object;
-        }
-        throw new IllegalArgumentException("not a JSON object: " + body);
+                        Told.names(settings.keySet()),
+                        Told.names(CALLS.keySet()),
+                        Told.names(OUTCOMES.keySet()),
+                        Told.names(List.of(ViewFault.values())),
+                        Told.names(List.of(EventFault.values())));
     }
 
     private static int number(Request request, String name, int usual) throws IOException {
         return request.body().isBlank()
                 ? usual
-                : object(request.body()).path(name).asInt(usual);
+                : Told.object(request.body()).path(name).asInt(usual);
     }
 
     /** A little later, so that this very call is still answered. */
@@ -155,7 +139,7 @@ final class Controls {
 
     private void settings(ObjectNode body) {
         for (Map.Entry<String, JsonNode> member : body.properties()) {
-            choose(settings, member.getKey()).accept(member.getValue());
+            Told.choose(settings, member.getKey()).accept(member.getValue());
         }
     }
 
@@ -164,41 +148,20 @@ final class Controls {
         if (body.has("api")) {
             Call[] calls = body.path("calls")
                     .valueStream()
-                    .map(call -> Call.valueOf(upper(call)))
+                    .map(call -> Told.constant(Call.class, call))
                     .toArray(Call[]::new);
-            add(fake.faults(), choose(CALLS, body.get("api").asText()).apply(seconds), body, calls);
+            Told.add(fake.faults(), Told.choose(CALLS, body.get("api").asText()).apply(seconds), body, calls);
         } else if (body.has("outcome")) {
-            add(fake.outcomes(), choose(OUTCOMES, body.get("outcome").asText()), body);
+            Told.add(fake.outcomes(), Told.choose(OUTCOMES, body.get("outcome").asText()), body);
         } else if (body.has("error")) {
-            add(fake.outcomes(), Outcome.error(body.get("error").asText()), body);
+            Told.add(fake.outcomes(), Outcome.error(body.get("error").asText()), body);
         } else if (body.has("view")) {
-            add(fake.views(), ViewFault.valueOf(upper(body.get("view"))), body);
+            Told.add(fake.views(), Told.constant(ViewFault.class, body.get("view")), body);
         } else if (body.has("event")) {
-            add(fake.events(), EventFault.valueOf(upper(body.get("event"))), body, texts(body.path("types")));
+            Told.add(
+                    fake.events(), Told.constant(EventFault.class, body.get("event")), body, texts(body.path("types")));
         } else {
             throw new IllegalArgumentException("none of api, outcome, error, view, event: " + body);
         }
-    }
-
-    private static String upper(JsonNode name) {
-        return name.asText().toUpperCase(Locale.ROOT);
-    }
-
-    @SafeVarargs
-    @SuppressWarnings("varargs") // only read
-    private static <T, C> void add(Odds<T, C> odds, T what, ObjectNode body, C... where) {
-        if (body.has("share")) {
-            odds.sometimes(body.get("share").asDouble(), what, where);
-        } else {
-            odds.times(body.path("times").asInt(1), what, where);
-        }
-    }
-
-    private static <T> T choose(Map<String, T> all, String name) {
-        T found = all.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("no " + name + ", but " + names(all.keySet()));
-        }
-        return found;
     }
 }

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.mvstudio.testkit.wire.Answer;
-import dev.mvstudio.testkit.wire.Json;
 import dev.mvstudio.testkit.wire.Mishap;
-import dev.mvstudio.testkit.wire.Odds;
 import dev.mvstudio.testkit.wire.Request;
+import dev.mvstudio.testkit.wire.Told;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -111,8 +108,8 @@ final class Controls {
                 return Answer.json(200, fake.ledger().show());
             }
             case "POST hurry" -> fake.hurry();
-            case "POST settings" -> settings(object(body));
-            case "POST faults" -> fault(object(body));
+            case "POST settings" -> settings(Told.object(body));
+            case "POST faults" -> fault(Told.object(body));
             case "DELETE faults" -> fake.calm();
             default -> {
                 return Answer.text(call.equals("GET ") ? 200 : 404, PLAIN, help());
@@ -138,73 +135,40 @@ final class Controls {
                                     "calls": ["content", "operation"] narrows "api", "seconds": 5 sets how long
             DELETE /_fake/faults    from now on nothing goes wrong
             """.formatted(
-                        names(settings.keySet().stream().sorted().toList()),
-                        names(API.keySet()),
-                        names(REPLIES.keySet()),
-                        names(OUTCOMES.keySet()),
-                        names(List.of(DownloadFault.values())));
-    }
-
-    private static String names(Iterable<?> all) {
-        List<String> names = new ArrayList<>();
-        all.forEach(one -> names.add(one.toString().toLowerCase(Locale.ROOT)));
-        return String.join(" | ", names);
-    }
-
-    private static ObjectNode object(String body) throws IOException {
-        if (Json.read(body) instanceof ObjectNode object) {
-            return object;
-        }
-        throw new IllegalArgumentException("not a JSON object: " + body);
+                        Told.names(settings.keySet()),
+                        Told.names(API.keySet()),
+                        Told.names(REPLIES.keySet()),
+                        Told.names(OUTCOMES.keySet()),
+                        Told.names(List.of(DownloadFault.values())));
     }
 
     private void settings(ObjectNode body) {
         for (Map.Entry<String, JsonNode> member : body.properties()) {
-            choose(settings, member.getKey()).accept(member.getValue());
+            Told.choose(settings, member.getKey()).accept(member.getValue());
         }
     }
 
     private void fault(ObjectNode body) {
-        List<Call> calls = new ArrayList<>();
-        body.path("calls").forEach(call -> calls.add(Call.valueOf(upper(call))));
+        Call[] calls = body.path("calls")
+                .valueStream()
+                .map(call -> Told.constant(Call.class, call))
+                .toArray(Call[]::new);
         int seconds = body.path("seconds").asInt(1);
         JsonNode what = body;
         if (what.has("api")) {
-            add(fake.faults(), choose(API, what.get("api").asText()).apply(seconds), body, calls);
+            Told.add(fake.faults(), Told.choose(API, what.get("api").asText()).apply(seconds), body, calls);
         } else if (what.has("reply")) {
-            add(fake.replies(), choose(REPLIES, what.get("reply").asText()), body, List.of());
+            Told.add(fake.replies(), Told.choose(REPLIES, what.get("reply").asText()), body);
         } else if (what.has("text")) {
-            add(fake.replies(), Reply.text(what.get("text").asText()), body, List.of());
+            Told.add(fake.replies(), Reply.text(what.get("text").asText()), body);
         } else if (what.has("outcome")) {
-            add(fake.outcomes(), choose(OUTCOMES, what.get("outcome").asText()), body, List.of());
+            Told.add(fake.outcomes(), Told.choose(OUTCOMES, what.get("outcome").asText()), body);
         } else if (what.has("error")) {
-            add(fake.outcomes(), Outcome.failed(13, what.get("error").asText()), body, List.of());
+            Told.add(fake.outcomes(), Outcome.failed(13, what.get("error").asText()), body);
         } else if (what.has("download")) {
-            add(fake.downloads().faults(), DownloadFault.valueOf(upper(what.get("download"))), body, List.of());
+            Told.add(fake.downloads().faults(), Told.constant(DownloadFault.class, what.get("download")), body);
         } else {
             throw new IllegalArgumentException("none of api, reply, text, outcome, error, download: " + body);
         }
-    }
-
-    private static String upper(JsonNode name) {
-        return name.asText().toUpperCase(Locale.ROOT);
-    }
-
-    private static <T> void add(Odds<T, Call> odds, T what, ObjectNode body, List<Call> calls) {
-        Call[] where = calls.toArray(Call[]::new);
-        if (body.has("share")) {
-            odds.sometimes(body.get("share").asDouble(), what, where);
-        } else {
-            odds.times(body.path("times").asInt(1), what, where);
-        }
-    }
-
-    private static <T> T choose(Map<String, T> all, String name) {
-        T found = all.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("no " + name + ", but "
-                    + names(all.keySet().stream().sorted().toList()));
-        }
-        return found;
     }
 }

@@ -1,20 +1,15 @@
 package dev.mvstudio.testkit.gemini;
 
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import dev.mvstudio.testkit.wire.Exchanged;
 import dev.mvstudio.testkit.wire.Mishap;
 import dev.mvstudio.testkit.wire.Odds;
-import java.io.IOException;
+import dev.mvstudio.testkit.wire.Origin;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,11 +34,6 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class FakeGemini implements AutoCloseable {
-    static {
-        // Without it every answer waits 40 ms for the other side's acknowledgement. Read when the first server starts.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private static final String ID_LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     /**
@@ -81,18 +71,18 @@ public final class FakeGemini implements AutoCloseable {
         }
     }
 
-    private final HttpServer server;
-    private final HttpServer storage;
+    private final Origin server;
+    private final Origin storage;
     private final String key;
     private final Parts parts;
     private final Desk desk;
     private final Api api;
 
-    private FakeGemini(HttpServer server, HttpServer storage, Setup setup) {
+    private FakeGemini(Origin server, Origin storage, Setup setup) {
         this.server = server;
         this.storage = storage;
         this.key = setup.key;
-        this.parts = assemble(setup, address(server), address(storage));
+        this.parts = assemble(setup, server.address(), storage.address());
         this.desk = new Desk(parts);
         this.api = new Api(parts, desk);
     }
@@ -108,29 +98,19 @@ public final class FakeGemini implements AutoCloseable {
      * @throws UncheckedIOException when a port is taken
      */
     public static FakeGemini start(Setup setup) {
-        HttpServer server = listen(setup.port);
+        Origin server = Origin.at(setup.port);
         try {
-            FakeGemini fake = new FakeGemini(server, listen(setup.storagePort), setup);
-            fake.server.createContext(Controls.PATH, new Controls(fake)::handle);
-            fake.serve(fake.server, fake.api::handle);
-            fake.serve(fake.storage, fake.parts.downloads()::answer);
+            FakeGemini fake = new FakeGemini(server, Origin.at(setup.storagePort), setup);
+            fake.server
+                    .serve(Controls.PATH, new Controls(fake)::handle)
+                    .serve("/", fake.api::handle)
+                    .open();
+            fake.storage.serve("/", fake.parts.downloads()::answer).open();
             return fake;
         } catch (UncheckedIOException e) {
-            server.stop(0);
+            server.close();
             throw e;
         }
-    }
-
-    private static HttpServer listen(int port) {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen at port " + port + " of the loopback address", e);
-        }
-    }
-
-    private static URI address(HttpServer server) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private static Parts assemble(Setup setup, URI address, URI storage) {
@@ -146,7 +126,6 @@ public final class FakeGemini implements AutoCloseable {
                 clock,
                 chance,
                 ids,
-                Executors.newVirtualThreadPerTaskExecutor(),
                 keys,
                 new Catalog(),
                 clips,
@@ -161,12 +140,6 @@ public final class FakeGemini implements AutoCloseable {
                 .collect(Collectors.joining());
     }
 
-    private void serve(HttpServer listener, HttpHandler handler) {
-        listener.createContext("/", handler);
-        listener.setExecutor(parts.threads());
-        listener.start();
-    }
-
     /** Where the API is, without a version: {@code v1beta} and {@code v1} are both served. */
     public URI address() {
         return parts.address();
@@ -174,7 +147,7 @@ public final class FakeGemini implements AutoCloseable {
 
     /** Where the bytes of files are: another origin, which is to see no key. */
     public URI storage() {
-        return address(storage);
+        return storage.address();
     }
 
     /** The only key that is let in. */
@@ -272,8 +245,7 @@ public final class FakeGemini implements AutoCloseable {
     @Override
     public void close() {
         api.close();
-        server.stop(0);
-        storage.stop(0);
-        parts.threads().shutdownNow();
+        server.close();
+        storage.close();
     }
 }

@@ -3,7 +3,6 @@ package dev.mvstudio.testkit.gemini;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /**
@@ -12,14 +11,12 @@ import java.util.function.Supplier;
  * @param address of the API, without a version
  * @param chance decides what is left to chance
  * @param ids makes up names that nobody can guess
- * @param threads one for each call
  */
 record Parts(
         URI address,
         Clock clock,
         Random chance,
         Supplier<String> ids,
-        ExecutorService threads,
         Keys keys,
         Catalog catalog,
         Clips clips,

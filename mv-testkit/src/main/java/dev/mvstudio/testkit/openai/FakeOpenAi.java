@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.mvstudio.testkit.wire.Origin;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +18,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -41,17 +36,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class FakeOpenAi implements AutoCloseable {
-    static {
-        // Without it every answer waits 40 ms for the other side's acknowledgement. Read when the first server starts.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEY = "sk-FakeKeyForTests-0123456789";
 
-    private final HttpServer server;
+    private final Origin server;
     private final @Nullable String key;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Queue<Reply> script = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -61,7 +50,7 @@ public final class FakeOpenAi implements AutoCloseable {
     private volatile Set<String> models = Set.of("gpt-test");
     private volatile boolean knowsSchemas = true;
 
-    private FakeOpenAi(HttpServer server, @Nullable String key) {
+    private FakeOpenAi(Origin server, @Nullable String key) {
         this.server = server;
         this.key = key;
     }
@@ -82,16 +71,9 @@ public final class FakeOpenAi implements AutoCloseable {
     }
 
     private static FakeOpenAi start(int port, @Nullable String key) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
-            FakeOpenAi fake = new FakeOpenAi(server, key);
-            server.createContext("/", fake::handle);
-            server.setExecutor(fake.threads);
-            server.start();
-            return fake;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FakeOpenAi fake = new FakeOpenAi(Origin.at(port), key);
+        fake.server.serve("/", fake::handle).open();
+        return fake;
     }
 
     private static Reply asAsked(Asked question) {
@@ -109,7 +91,7 @@ public final class FakeOpenAi implements AutoCloseable {
 
     /** Where the API is, with {@code /v1}. */
     public URI api() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+        return server.address().resolve("/v1");
     }
 
     /** The only key that is let in; for one that wants none, one that nobody should send. */
@@ -269,7 +251,6 @@ public final class FakeOpenAi implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

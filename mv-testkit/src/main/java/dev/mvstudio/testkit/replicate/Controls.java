@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.mvstudio.testkit.wire.Json;
+import dev.mvstudio.testkit.wire.Told;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -89,8 +88,8 @@ final class Controls {
                 return Answer.json(200, shown);
             }
             case "POST /hurry" -> fake.hurry();
-            case "POST /settings" -> settings(object(body));
-            case "POST /faults" -> fault(object(body));
+            case "POST /settings" -> settings(Told.object(body));
+            case "POST /faults" -> fault(Told.object(body));
             case "DELETE /faults" -> fake.calm();
             default -> {
                 return Answer.text(call.matches("GET /?") ? 200 : 404, "text/plain; charset=utf-8", help());
@@ -115,71 +114,38 @@ final class Controls {
                                     "calls": ["create", "get"] narrows "api", "seconds": 5 sets how long
             DELETE /_fake/faults    from now on nothing goes wrong
             """.formatted(
-                        names(API.keySet().stream().sorted().toList()),
-                        names(List.of(OutputFault.values())),
-                        names(List.of(WebhookFault.values())),
-                        names(OUTCOMES.keySet().stream().sorted().toList()));
-    }
-
-    private static String names(List<?> all) {
-        List<String> names = new ArrayList<>();
-        all.forEach(one -> names.add(one.toString().toLowerCase(Locale.ROOT)));
-        return String.join(" | ", names);
-    }
-
-    private static ObjectNode object(String body) throws IOException {
-        if (Json.read(body) instanceof ObjectNode object) {
-            return object;
-        }
-        throw new IllegalArgumentException("not a JSON object: " + body);
+                        Told.names(API.keySet()),
+                        Told.names(List.of(OutputFault.values())),
+                        Told.names(List.of(WebhookFault.values())),
+                        Told.names(OUTCOMES.keySet()));
     }
 
     private void settings(ObjectNode body) {
         for (Map.Entry<String, JsonNode> member : body.properties()) {
-            choose(settings, member.getKey()).accept(member.getValue());
+            Told.choose(settings, member.getKey()).accept(member.getValue());
         }
     }
 
     private void fault(ObjectNode body) {
-        List<Call> calls = new ArrayList<>();
-        body.path("calls").forEach(call -> calls.add(Call.valueOf(upper(call))));
+        Call[] calls = body.path("calls")
+                .valueStream()
+                .map(call -> Told.constant(Call.class, call))
+                .toArray(Call[]::new);
         int seconds = body.path("seconds").asInt(1);
         JsonNode what = body;
         if (what.has("api")) {
-            Fault fault = choose(API, what.get("api").asText()).apply(seconds);
-            add(fake.faults(), fault, body, calls);
+            Fault fault = Told.choose(API, what.get("api").asText()).apply(seconds);
+            Told.add(fake.faults(), fault, body, calls);
         } else if (what.has("output")) {
-            add(fake.outputs().faults(), OutputFault.valueOf(upper(what.get("output"))), body, List.of());
+            Told.add(fake.outputs().faults(), Told.constant(OutputFault.class, what.get("output")), body);
         } else if (what.has("webhook")) {
-            add(fake.webhooks().faults(), WebhookFault.valueOf(upper(what.get("webhook"))), body, List.of());
+            Told.add(fake.webhooks().faults(), Told.constant(WebhookFault.class, what.get("webhook")), body);
         } else if (what.has("outcome")) {
-            add(fake.outcomes(), choose(OUTCOMES, what.get("outcome").asText()), body, List.of());
+            Told.add(fake.outcomes(), Told.choose(OUTCOMES, what.get("outcome").asText()), body);
         } else if (what.has("error")) {
-            add(fake.outcomes(), Outcome.failure(what.get("error").asText()), body, List.of());
+            Told.add(fake.outcomes(), Outcome.failure(what.get("error").asText()), body);
         } else {
             throw new IllegalArgumentException("none of api, output, webhook, outcome, error: " + body);
         }
-    }
-
-    private static String upper(JsonNode name) {
-        return name.asText().toUpperCase(Locale.ROOT);
-    }
-
-    private static <T> void add(Chances<T> chances, T what, ObjectNode body, List<Call> calls) {
-        Call[] where = calls.toArray(Call[]::new);
-        if (body.has("share")) {
-            chances.sometimes(body.get("share").asDouble(), what, where);
-        } else {
-            chances.times(body.path("times").asInt(1), what, where);
-        }
-    }
-
-    private static <T> T choose(Map<String, T> all, String name) {
-        T found = all.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("no " + name + ", but "
-                    + names(all.keySet().stream().sorted().toList()));
-        }
-        return found;
     }
 }

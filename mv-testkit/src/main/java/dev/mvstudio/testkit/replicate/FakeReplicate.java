@@ -1,11 +1,8 @@
 package dev.mvstudio.testkit.replicate;
 
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
+import dev.mvstudio.testkit.wire.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,11 +31,6 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class FakeReplicate implements AutoCloseable {
-    static {
-        // Without it every answer waits 40 ms for the other side's acknowledgement. Read when the first server starts.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private static final System.Logger LOG = System.getLogger(FakeReplicate.class.getName());
     private static final String ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -71,13 +63,13 @@ public final class FakeReplicate implements AutoCloseable {
         }
     }
 
-    private final HttpServer server;
-    private final HttpServer delivery;
+    private final Origin server;
+    private final Origin delivery;
     private final Parts parts;
     private final Desk desk;
     private final Api api;
 
-    private FakeReplicate(HttpServer server, HttpServer delivery, Parts parts) {
+    private FakeReplicate(Origin server, Origin delivery, Parts parts) {
         this.server = server;
         this.delivery = delivery;
         this.parts = parts;
@@ -96,36 +88,24 @@ public final class FakeReplicate implements AutoCloseable {
      * @throws UncheckedIOException when a port is taken
      */
     public static FakeReplicate start(Setup setup) {
-        HttpServer server = listen(setup.port);
+        Origin server = Origin.at(setup.port);
         try {
-            HttpServer delivery = listen(setup.deliveryPort);
-            Parts parts = assemble(setup, address(server), address(delivery));
+            Origin delivery = Origin.at(setup.deliveryPort);
+            Parts parts = assemble(setup, server.address(), delivery.address());
             FakeReplicate fake = new FakeReplicate(server, delivery, parts);
-            fake.serve(server, Controls.PATH, new Controls(fake)::handle);
-            fake.serve(server, "/v1", fake.api::handle);
-            server.start();
-            fake.serve(delivery, "/", exchange -> {
-                parts.outputs().answer(exchange, parts.predictions()::find);
-                exchange.close();
-            });
-            delivery.start();
+            server.serve(Controls.PATH, new Controls(fake)::handle)
+                    .serve("/v1", fake.api::handle)
+                    .open();
+            delivery.serve("/", exchange -> {
+                        parts.outputs().answer(exchange, parts.predictions()::find);
+                        exchange.close();
+                    })
+                    .open();
             return fake;
         } catch (UncheckedIOException e) {
-            server.stop(0);
+            server.close();
             throw e;
         }
-    }
-
-    private static HttpServer listen(int port) {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen at port " + port + " of the loopback address", e);
-        }
-    }
-
-    private static URI address(HttpServer server) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private static Parts assemble(Setup setup, URI address, URI deliveryAddress) {
@@ -159,18 +139,6 @@ public final class FakeReplicate implements AutoCloseable {
                 .collect(Collectors.joining());
     }
 
-    private void serve(HttpServer listener, String path, HttpHandler handler) {
-        listener.createContext(path, exchange -> {
-            try {
-                handler.handle(exchange);
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "a bug in the fake, at " + exchange.getRequestURI(), e);
-                throw e; // which ends the connection
-            }
-        });
-        listener.setExecutor(parts.threads());
-    }
-
     /** Where the API is, with {@code /v1}. */
     public URI api() {
         return parts.base();
@@ -178,7 +146,7 @@ public final class FakeReplicate implements AutoCloseable {
 
     /** Where outputs are: another origin, and like replicate.delivery it is to see no token. */
     public URI delivery() {
-        return address(delivery);
+        return delivery.address();
     }
 
     /** The only token that is let in. */
@@ -278,8 +246,8 @@ public final class FakeReplicate implements AutoCloseable {
     @Override
     public void close() {
         api.close();
-        server.stop(0);
-        delivery.stop(0);
+        server.close();
+        delivery.close();
         parts.threads().shutdownNow();
         try {
             if (!parts.threads().awaitTermination(10, TimeUnit.SECONDS)) {

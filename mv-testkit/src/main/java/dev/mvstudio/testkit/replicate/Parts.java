@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param token the only one that is let in
  * @param chance decides what is left to chance
  * @param ids makes up names that nobody can guess
- * @param threads one for each call
+ * @param threads those that follow predictions to tell of them
  */
 record Parts(
         URI base,

@@ -3,16 +3,12 @@ package dev.mvstudio.testkit.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.mvstudio.testkit.wire.Origin;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +26,11 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class FakeProvider implements AutoCloseable {
-    static {
-        // Without it every answer waits 40 ms for the other side's acknowledgement. Read when the first server starts.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Origin server;
     private final Ledger ledger;
     private final Desk desk;
 
-    private FakeProvider(HttpServer server, Ledger ledger, Desk desk) {
+    private FakeProvider(Origin server, Ledger ledger, Desk desk) {
         this.server = server;
         this.ledger = ledger;
         this.desk = desk;
@@ -61,16 +51,13 @@ public final class FakeProvider implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Ledger ledger = new Ledger(clock, file);
         Desk desk = new Desk(clock, ledger, behaviour, new Random(1));
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
-        FakeProvider provider = new FakeProvider(server, ledger, desk);
-        server.setExecutor(provider.threads);
-        server.createContext("/", provider::answer);
-        server.start();
+        FakeProvider provider = new FakeProvider(Origin.at(port), ledger, desk);
+        provider.server.serve("/", provider::answer).open();
         return provider;
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /** What holds for calls from now on. */
@@ -119,8 +106,7 @@ public final class FakeProvider implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     /**
