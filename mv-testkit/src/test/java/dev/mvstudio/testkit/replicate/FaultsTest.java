@@ -98,6 +98,7 @@ class FaultsTest extends Rehearsal {
 
     @Test
     void the_ledger_counts_what_was_called_and_answered() throws Exception {
+        fake.taking(Duration.ofMinutes(1));
         fake.faults().once(Fault.internal());
         caller.get("/account");
         caller.clip("");
