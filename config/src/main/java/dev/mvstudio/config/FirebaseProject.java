@@ -36,7 +36,8 @@ final class FirebaseProject {
                 hosts.storage() == null ? account(firebase.account()) : new ServiceAccount.Nobody(),
                 hosts,
                 firebase.document(),
-                Timing.USUAL);
+                Timing.USUAL,
+                firebase.signedUrls());
     }
 
     private static void check(String name, String value) {

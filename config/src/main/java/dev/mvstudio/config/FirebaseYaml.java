@@ -7,6 +7,7 @@ import dev.mvstudio.config.source.Section;
 import dev.mvstudio.config.source.Variables;
 import dev.mvstudio.domain.provider.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -32,11 +33,13 @@ final class FirebaseYaml {
         String project = s.find("firebase_project", Form.text());
         String bucket = s.find("firebase_bucket", Form.text());
         String document = s.find("firebase_document", Form.text());
+        Duration signedUrls = s.find("firebase_signed_urls", Forms.time("1 s", "7 days"));
         Settings.Account account = account();
         Settings.Firebase firebase = new Settings.Firebase(
                 said(project, "FIREBASE_PROJECT_ID"),
                 said(bucket, "FIREBASE_STORAGE_BUCKET"),
                 Objects.requireNonNullElse(document, USUAL_DOCUMENT),
+                signedUrls,
                 account,
                 either("FIREBASE_STORAGE_EMULATOR_HOST", "STORAGE_EMULATOR_HOST"),
                 find("FIRESTORE_EMULATOR_HOST"));

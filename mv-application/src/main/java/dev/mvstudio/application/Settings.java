@@ -97,6 +97,7 @@ public record Settings(
      * A Firebase project.
      *
      * @param document of an image sequence: collection, document, and <code>{folder_id}</code>
+     * @param signedUrls how long addresses hold that are given out; null for addresses that stay
      * @param account who we are there
      * @param storageEmulator host and port, with or without scheme; null for Google's own
      * @param firestoreEmulator host and port; null for Google's own
@@ -105,6 +106,7 @@ public record Settings(
             String project,
             String bucket,
             String document,
+            @Nullable Duration signedUrls,
             Account account,
             @Nullable String storageEmulator,
             @Nullable String firestoreEmulator) {}

@@ -23,9 +23,12 @@ class ElsewhereTest {
             Client.Answer last = server.client.get(path, "Range", "bytes=-10");
 
             assertThat(whole.bytes()).isEqualTo(bytes);
+            assertThat(whole.header("Content-Length")).isEqualTo("1000000");
+            assertThat(whole.header("Transfer-Encoding")).isNull();
             assertThat(part.status()).isEqualTo(206);
             assertThat(part.header("Content-Range")).isEqualTo("bytes 500000-500009/1000000");
             assertThat(part.bytes()).isEqualTo(Arrays.copyOfRange(bytes, 500_000, 500_010));
+            assertThat(part.header("Content-Length")).isEqualTo("10");
             assertThat(last.bytes()).isEqualTo(Arrays.copyOfRange(bytes, 999_990, 1_000_000));
         }
     }

@@ -77,7 +77,9 @@ class FirebaseStudioTest {
         assertThat(all.header("Content-Type")).isEqualTo("image/png");
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.text()).isEqualTo("PNG");
-        assertThat(client.get("/health/readiness").status()).isEqualTo(200);
+        Client.Answer ready = client.get("/health/readiness");
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.json().at("/faults/firestore/0").asText()).contains("Firestore cannot be reached");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -21,15 +22,15 @@ final class CloudAssets {
     /** How often a change begins anew because somebody else was faster. */
     private static final int TRIES = 10;
 
+    private final FirebaseConfiguration configuration;
     private final CloudBucket bucket;
     private final CloudRecords records;
-    private final Downloads downloads;
     private final CloudRemovals removals;
 
-    CloudAssets(CloudBucket bucket, Downloads downloads, Clock clock) {
+    CloudAssets(FirebaseConfiguration configuration, CloudBucket bucket, Clock clock) {
+        this.configuration = configuration;
         this.bucket = bucket;
         this.records = new CloudRecords(bucket);
-        this.downloads = downloads;
         this.removals = new CloudRemovals(bucket, records, clock);
     }
 
@@ -109,16 +110,16 @@ final class CloudAssets {
     }
 
     private BlobInfo.Builder describe(Asset asset, String name) {
-        return BlobInfo.newBuilder(downloads.bucket(), name)
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put("mvstudio_id", asset.id().toString());
+        metadata.put("mvstudio_sha256", asset.sha256());
+        if (configuration.signedFor() == null) {
+            metadata.put(Downloads.TOKENS, Downloads.of(configuration).token(asset.id()));
+        }
+        return BlobInfo.newBuilder(configuration.bucket(), name)
                 .setContentType(asset.mediaType().mimeType())
                 .setCacheControl("private, max-age=86400")
-                .setMetadata(Map.of(
-                        Downloads.TOKENS,
-                        downloads.token(asset.id()),
-                        "mvstudio_id",
-                        asset.id().toString(),
-                        "mvstudio_sha256",
-                        asset.sha256()));
+                .setMetadata(metadata);
     }
 
     private static boolean isOf(CloudObject media, Asset asset) {

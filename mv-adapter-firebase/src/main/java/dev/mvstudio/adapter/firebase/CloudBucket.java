@@ -40,10 +40,10 @@ final class CloudBucket {
      * @param storage who is asked
      * @param nanos a clock that only goes forward
      */
-    CloudBucket(FirebaseConfiguration configuration, Supplier<Storage> storage, LongSupplier nanos) {
+    CloudBucket(FirebaseConfiguration configuration, Reach reach, Supplier<Storage> storage, LongSupplier nanos) {
         this.storage = storage;
         this.name = configuration.bucket();
-        this.failures = new Failures(configuration);
+        this.failures = new Failures(configuration, reach);
         this.nanos = nanos;
         this.seen = nanos.getAsLong() - TRUST_NANOS - 1;
     }
@@ -206,7 +206,7 @@ final class CloudBucket {
 
     /** Its bytes, which are asked for when they are read. */
     CloudBytes bytes(String object, long size) {
-        return new CloudBytes(storage, BlobId.of(name, object), size);
+        return new CloudBytes(storage, failures, BlobId.of(name, object), size);
     }
 
     /** Which of these the service account may not do there. */

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  *
  * @param size of all of them
  */
-record CloudBytes(Supplier<Storage> storage, BlobId object, long size) implements ByteSource {
+record CloudBytes(Supplier<Storage> storage, Failures failures, BlobId object, long size) implements ByteSource {
     @Override
     public InputStream open() throws IOException {
         return open(0, size);
@@ -32,13 +32,22 @@ record CloudBytes(Supplier<Storage> storage, BlobId object, long size) implement
         if (first == end) {
             return InputStream.nullInputStream();
         }
+        String what = "reading " + object.getName();
+        try {
+            return failures.asking(what, () -> begin(first, end));
+        } catch (UnreachableException | RefusedException e) {
+            throw new IOException(what, e);
+        }
+    }
+
+    private InputStream begin(long first, long end) {
         try {
             ReadChannel channel = storage.get().reader(object);
             channel.setChunkSize(0);
             channel.seek(first);
             return begun(Channels.newInputStream(channel.limit(end)));
-        } catch (StorageException | RefusedException e) {
-            throw new IOException("reading " + object.getName(), e);
+        } catch (IOException e) {
+            throw e.getCause() instanceof StorageException refusal ? refusal : new StorageException(e);
         }
     }
 

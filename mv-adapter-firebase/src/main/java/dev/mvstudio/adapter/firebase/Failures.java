@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a refusal from what may pass. */
-record Failures(FirebaseConfiguration configuration) {
+/** Asks Google's storage, and tells a refusal from what may pass. */
+record Failures(FirebaseConfiguration configuration, Reach reach) {
     private static final int LONGEST_QUOTE = 200;
 
     /**
@@ -18,6 +18,10 @@ record Failures(FirebaseConfiguration configuration) {
      * @throws BaseServiceException with 412 when a condition did not hold
      */
     <T> T asking(String what, Supplier<T> question) {
+        return reach.asking(what, () -> ask(what, question));
+    }
+
+    private <T> T ask(String what, Supplier<T> question) {
         try {
             return question.get();
         } catch (BaseServiceException e) {
@@ -51,11 +55,14 @@ record Failures(FirebaseConfiguration configuration) {
                         "the service account may not do this in bucket " + configuration.bucket()
                                 + "; give it the role Storage Object Admin there";
                     case 401 -> KEY;
-                    default -> isAboutCredentials(e) ? KEY : "refused with status " + e.getCode() + ": " + quoted(e);
+                    default ->
+                        isAboutCredentials(e)
+                                ? KEY
+                                : "refused with status " + e.getCode() + ": " + quoted(e.getMessage());
                 };
     }
 
-    private static final String KEY =
+    static final String KEY =
             "the key of the service account is not accepted: it was deleted, it expired, or this machine's clock is wrong";
 
     private static boolean isAboutCredentials(@Nullable Throwable e) {
@@ -72,8 +79,9 @@ record Failures(FirebaseConfiguration configuration) {
         return e.getCode() > 0 ? "status " + e.getCode() : cause.getClass().getSimpleName();
     }
 
-    private static String quoted(Throwable e) {
-        String line = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    /** What Google said, in one line that is not too long. */
+    static String quoted(@Nullable String message) {
+        String line = String.valueOf(message).replaceAll("\\s+", " ");
         return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
     }
 }

@@ -1,5 +1,6 @@
 package dev.mvstudio.adapter.firebase;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,18 @@ final class Fields {
             return text;
         }
         throw new IllegalArgumentException(key + " is no text");
+    }
+
+    /** Names what is in maps by its path, so that writing it leaves what else is in them. */
+    static Map<String, Object> paths(Map<String, ?> fields) {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                inner.forEach((key, within) -> paths.put(name + "." + key, within));
+            } else {
+                paths.put(name, value);
+            }
+        });
+        return paths;
     }
 }

@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FirebaseAssetStore.class);
-    private static final Duration LONGEST_SIGNATURE = Duration.ofDays(7);
 
     private final FirebaseConfiguration configuration;
     private final Downloads downloads;
@@ -52,8 +51,10 @@ public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
         this.configuration = configuration;
         this.downloads = Downloads.of(configuration);
         this.clients = new GoogleClients(configuration);
-        CloudBucket bucket = new CloudBucket(configuration, clients::storage, System::nanoTime);
-        this.cloud = new CloudAssets(bucket, downloads, clock);
+        Reach reach = new Reach(configuration);
+        CloudBucket bucket = new CloudBucket(
+                configuration, reach, () -> reach.isGood() ? clients.storage() : clients.look(), System::nanoTime);
+        this.cloud = new CloudAssets(configuration, bucket, clock);
         this.spool = new Spool(spool);
         this.uploader = new Uploader(this.spool, cloud, configuration.timing());
     }
@@ -81,35 +82,35 @@ public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
         if (!spool.take(as.id())) {
             throw new IllegalArgumentException("asset " + as.id() + " is being published already");
         }
-        boolean arrived = false;
         Asset asset;
+        Runnable afterwards;
         try {
             asset = spool.add(draft, as);
-            arrived = !uploader.isBehind() && upload(asset);
+            afterwards = uploader.isBehind() ? uploader::fallBehind : upload(asset);
         } finally {
             spool.letGo(as.id());
         }
-        if (!arrived) {
-            uploader.fallBehind();
-        }
+        afterwards.run();
         return asset;
     }
 
-    /** False when the bucket does not take it now. */
-    private boolean upload(Asset asset) {
+    /** Gives what is to be said to the uploader, once it may have the asset in hand. */
+    private Runnable upload(Asset asset) {
         Put put;
         try {
             put = cloud.put(asset, spool.file(asset));
-        } catch (UnreachableException | RefusedException e) {
+        } catch (UnreachableException e) {
             LOG.warn("{} waits on this machine, and is uploaded later: {}", asset.path(), e.getMessage());
-            return false;
+            return uploader::fallBehind;
+        } catch (RefusedException | StorageException e) {
+            return () -> uploader.refused(asset, e);
         } catch (IOException e) {
             spool.remove(asset.id());
             throw StorageException.because("storing " + asset.path(), e);
         }
         spool.remove(asset.id());
         return switch (put) {
-            case DONE -> true;
+            case DONE -> () -> {};
             case ID_TAKEN -> throw new IllegalArgumentException("there is an asset " + asset.id() + " already");
             case PATH_TAKEN -> throw new IllegalArgumentException("there is an asset at " + asset.path() + " already");
         };
@@ -136,26 +137,21 @@ public final class FirebaseAssetStore implements AssetStore, AutoCloseable {
                 : new Content.Remote(cloud.bucket().bytes(ObjectNames.media(asset.path()), asset.size()));
     }
 
-    /** Its final address from the start; while it waits on this machine nothing is there yet. */
+    /**
+     * Its final address from the start; while it waits on this machine nothing is there yet. Where addresses are signed,
+     * another one with each call, which ends; none where the service account cannot sign.
+     */
     @Override
     public Optional<URI> address(Asset asset) {
-        return Optional.of(downloads.address(asset));
+        Duration time = configuration.signedFor();
+        return time == null ? Optional.of(downloads.address(asset)) : asking(() -> signed(asset, time));
     }
 
-    /**
-     * An address by which anybody can fetch an asset for a while. It also ends with the key that it is signed with.
-     *
-     * @param time up to 7 days
-     * @return empty where there is no key to sign with
-     */
-    public Optional<URI> signedAddress(Asset asset, Duration time) {
-        if (time.compareTo(LONGEST_SIGNATURE) > 0 || time.toSeconds() < 1) {
-            throw new IllegalArgumentException("a signed address holds for 1 second to 7 days: " + time);
-        }
+    private Optional<URI> signed(Asset asset, Duration time) {
         try {
             return Optional.of(URI.create(cloud.bucket().signed(ObjectNames.media(asset.path()), time.toSeconds())));
         } catch (IllegalStateException noKey) {
-            LOG.debug("no address is signed", noKey);
+            LOG.warn("The service account cannot sign addresses: {}", noKey.getMessage());
             return Optional.empty();
         }
     }

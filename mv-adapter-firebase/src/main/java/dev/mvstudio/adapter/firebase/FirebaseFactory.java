@@ -45,6 +45,26 @@ final class FirebaseFactory {
         return store.checkup();
     }
 
+    @Singleton
+    @Bean(typed = FirestoreCheckup.class)
+    FirestoreCheckup recordsCheckup(FirestoreSequenceRecords records) {
+        return records.checkup();
+    }
+
+    @Singleton
+    @Named("firestore")
+    @Bean(typed = Checkup.class)
+    Checkup refusals(FirestoreCheckup checkup) {
+        return checkup;
+    }
+
+    @Singleton
+    @Named("firestore-reach")
+    @Bean(typed = Checkup.class)
+    Checkup reach(FirestoreCheckup checkup) {
+        return checkup.ofReach();
+    }
+
     /** Without a project there is no Firebase. */
     static final class UsableConfiguration implements Condition {
         @Override

@@ -1,84 +1,98 @@
 package dev.mvstudio.adapter.firebase;
 
-import com.google.api.core.ApiFuture;
-import com.google.api.gax.rpc.ApiException;
 import com.google.cloud.firestore.DocumentReference;
 import com.google.cloud.firestore.DocumentSnapshot;
-import com.google.cloud.firestore.SetOptions;
-import com.google.cloud.firestore.Transaction;
-import com.google.cloud.firestore.TransactionOptions;
+import com.google.common.util.concurrent.Striped;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.asset.StorageException.Fault;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageSequence;
 import dev.mvstudio.domain.image.ImageSequence.Image;
 import dev.mvstudio.domain.image.SequenceRecords;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Records of image sequences in Firestore, one document each, changed in transactions. */
+/**
+ * Records of image sequences in Firestore, one document each. A change is an optimistic transaction: what was read is
+ * written on condition that nobody wrote meanwhile, and otherwise read anew. Transactions of the server's client would
+ * lock each other out when the scenes of a sequence are done together. Within this process changes of a document queue up.
+ */
 public final class FirestoreSequenceRecords implements SequenceRecords, AutoCloseable {
-    /** How often a transaction begins anew because others changed the same document. */
-    private static final int TURNS = 30;
+    private static final int QUEUES = 64;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    /** Half of a pause more or less, so that those who met do not meet again. */
+    private static final double SPREAD = 0.5;
 
     private final FirebaseConfiguration configuration;
-    private final GoogleClients clients;
+    private final FirestoreCalls calls;
+    private final RetryPolicy<Object> again;
+    private final Striped<Lock> queues = Striped.lock(QUEUES);
 
     /** Asks nothing before its first use. */
     public FirestoreSequenceRecords(FirebaseConfiguration configuration) {
         this.configuration = configuration;
-        this.clients = new GoogleClients(configuration);
+        this.calls = new FirestoreCalls(configuration);
+        this.again = RetryPolicy.builder()
+                .handle(OvertakenException.class)
+                .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
+                .withJitter(SPREAD)
+                .withMaxAttempts(-1)
+                .withMaxDuration(configuration.timing().patience())
+                .build();
+    }
+
+    /** Looks after the database. */
+    FirestoreCheckup checkup() {
+        return new FirestoreCheckup(configuration, calls, System::nanoTime);
     }
 
     @Override
     public ImageSequence open(ImageSequence sequence) {
         FolderId folder = sequence.folder();
-        return changing(
-                "recording image sequence " + folder,
-                folder,
-                (transaction, document) -> open(sequence, transaction, document));
+        return changing("recording image sequence " + folder, folder, document -> open(sequence, document));
     }
 
-    private static ImageSequence open(ImageSequence sequence, Transaction transaction, DocumentSnapshot document) {
-        DocumentReference reference = document.getReference();
+    private static Changed<ImageSequence> open(ImageSequence sequence, DocumentSnapshot document) {
         if (!document.exists()) {
-            transaction.create(reference, SequenceDocument.write(sequence));
-            return sequence;
+            return new Changed<>(sequence, SequenceDocument.write(sequence));
         }
         if (!SequenceDocument.isRecord(document)) {
-            transaction.set(reference, SequenceDocument.write(sequence), SetOptions.merge());
-            return sequence;
+            return new Changed<>(sequence, Fields.paths(SequenceDocument.write(sequence)));
         }
         ImageSequence there = SequenceDocument.read(sequence.folder(), document);
         List<ImageSequence.Scene> added = sequence.scenes().stream()
                 .filter(s -> there.scene(s.number()).isEmpty())
                 .toList();
         if (added.isEmpty()) {
-            return there;
+            return new Changed<>(there, null);
         }
         List<Map<?, ?>> all = SequenceDocument.withNew(document, added);
-        transaction.update(reference, Map.of(SequenceDocument.SCENES, all, SequenceDocument.TOTAL, all.size()));
-        return there.with(Stream.concat(there.scenes().stream(), added.stream()).toList());
+        return new Changed<>(
+                there.with(
+                        Stream.concat(there.scenes().stream(), added.stream()).toList()),
+                Map.of(SequenceDocument.SCENES, all, SequenceDocument.TOTAL, all.size()));
     }
 
+    /** Without its address where addresses end: whoever reads the record later has nothing of it. */
     @Override
-    public void image(FolderId folder, int scene, Image image) {
-        boolean done = changing("recording an image of sequence " + folder, folder, (transaction, document) -> {
+    public void image(FolderId folder, int scene, Image made) {
+        Image image = configuration.signedFor() == null ? made : new Image(made.asset(), null, made.createdAt());
+        boolean done = changing("recording an image of sequence " + folder, folder, document -> {
             List<Map<?, ?>> all = SequenceDocument.isRecord(document)
                     ? SequenceDocument.withImage(document, scene, image)
                     : List.of();
-            if (all.isEmpty()) {
-                return false;
-            }
-            transaction.update(document.getReference(), SequenceDocument.SCENES, all);
-            return true;
+            return new Changed<>(!all.isEmpty(), all.isEmpty() ? null : Map.of(SequenceDocument.SCENES, all));
         });
         if (!done) {
             throw new NoSuchElementException("there is no scene " + scene + " of image sequence " + folder);
@@ -88,93 +102,76 @@ public final class FirestoreSequenceRecords implements SequenceRecords, AutoClos
     @Override
     public Optional<ImageSequence> find(FolderId folder) {
         String what = "looking up image sequence " + folder;
-        DocumentSnapshot document = await(what, document(folder).get());
-        return SequenceDocument.isRecord(document) ? Optional.of(read(what, folder, document)) : Optional.empty();
+        return telling(() -> {
+            DocumentSnapshot document = read(what, folder);
+            return SequenceDocument.isRecord(document)
+                    ? Optional.of(sound(what, document, d -> SequenceDocument.read(folder, d)))
+                    : Optional.empty();
+        });
     }
 
-    private static ImageSequence read(String what, FolderId folder, DocumentSnapshot document) {
+    /**
+     * How a document is to be changed.
+     *
+     * @param result what is said of it then
+     * @param fields what is written, by paths where there is a document already; null for nothing
+     */
+    private record Changed<T>(T result, @Nullable Map<String, ?> fields) {}
+
+    private interface Understanding<T> {
+        /** @throws IllegalArgumentException when the document cannot be understood */
+        T of(DocumentSnapshot document);
+    }
+
+    private <T> T changing(String what, FolderId folder, Understanding<Changed<T>> change) {
+        Lock queue = queues.get(folder);
+        queue.lock();
         try {
-            return SequenceDocument.read(folder, document);
+            return telling(() -> Failsafe.with(again).get(() -> change(what, folder, change)));
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /** @throws OvertakenException when somebody else was faster */
+    private <T> T change(String what, FolderId folder, Understanding<Changed<T>> change) {
+        DocumentSnapshot document = read(what, folder);
+        Changed<T> changed = sound(what, document, change);
+        if (changed.fields() != null) {
+            calls.write(what, document, Map.copyOf(changed.fields()));
+        }
+        return changed.result();
+    }
+
+    private DocumentSnapshot read(String what, FolderId folder) {
+        String name = configuration.documentOf(folder.value());
+        return calls.ask(what, firestore -> firestore.document(name).get());
+    }
+
+    private static <T> T sound(String what, DocumentSnapshot document, Understanding<T> understanding) {
+        try {
+            return understanding.of(document);
         } catch (IllegalArgumentException e) {
-            throw damaged(what, document.getReference().getPath(), e);
+            DocumentReference there = document.getReference();
+            throw unavailable(
+                    what + ": " + there.getPath() + " was changed so that it cannot be read: " + e.getMessage(), e);
         }
     }
 
-    /** What is done to a document that was read; repeated when somebody else was faster. */
-    private interface Change<T> {
-        T carryOut(Transaction transaction, DocumentSnapshot document);
-    }
-
-    private <T> T changing(String what, FolderId folder, Change<T> change) {
-        DocumentReference document = document(folder);
-        TransactionOptions turns = TransactionOptions.createReadWriteOptionsBuilder()
-                .setNumberOfAttempts(TURNS)
-                .build();
-        return await(
-                what,
-                clients.firestore()
-                        .runTransaction(
-                                transaction -> change.carryOut(
-                                        transaction, transaction.get(document).get()),
-                                turns));
-    }
-
-    private DocumentReference document(FolderId folder) {
+    private static <T> T telling(Supplier<T> calls) {
         try {
-            return clients.firestore().document(configuration.documentOf(folder.value()));
-        } catch (RefusedException e) {
-            throw new StorageException(Fault.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()), e);
+            return calls.get();
+        } catch (UnreachableException | RefusedException | OvertakenException e) {
+            throw unavailable(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** Waits as long as our patience lasts. */
-    private <T> T await(String what, ApiFuture<T> answer) {
-        try {
-            return answer.get(configuration.timing().patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | CancellationException e) {
-            throw failure(what, e);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw unavailable(what + ": Firestore did not answer in time", e);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw unavailable(what + ": interrupted", e);
-        }
-    }
-
-    private static StorageException failure(String what, Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalArgumentException damage && !(damage instanceof NumberFormatException)) {
-                return damaged(what, "its document", damage);
-            }
-            if (cause instanceof ApiException api) {
-                return unavailable(what + ": " + reason(api), failure);
-            }
-        }
-        return unavailable(what + ": Firestore cannot be reached", failure);
-    }
-
-    private static String reason(ApiException e) {
-        return switch (e.getStatusCode().getCode()) {
-            case PERMISSION_DENIED ->
-                "the service account may not use Firestore; give it the role Cloud Datastore User";
-            case UNAUTHENTICATED -> "Firestore does not accept the key of the service account";
-            case NOT_FOUND -> "the project has no Firestore database; make one in the console";
-            default -> "Firestore cannot be reached (" + e.getStatusCode().getCode() + ")";
-        };
-    }
-
-    private static StorageException damaged(String what, String where, IllegalArgumentException e) {
-        return unavailable(what + ": " + where + " was changed so that it cannot be read: " + e.getMessage(), e);
-    }
-
-    private static StorageException unavailable(String message, Exception cause) {
+    private static StorageException unavailable(String message, RuntimeException cause) {
         return new StorageException(Fault.STORAGE_UNAVAILABLE, message, cause);
     }
 
     @Override
     public void close() {
-        clients.close();
+        calls.close();
     }
 }

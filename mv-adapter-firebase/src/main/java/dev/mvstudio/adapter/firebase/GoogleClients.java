@@ -24,6 +24,7 @@ final class GoogleClients implements AutoCloseable {
 
     private final FirebaseConfiguration configuration;
     private @Nullable Storage storage;
+    private @Nullable Storage look;
     private @Nullable Firestore firestore;
 
     GoogleClients(FirebaseConfiguration configuration) {
@@ -34,20 +35,40 @@ final class GoogleClients implements AutoCloseable {
     synchronized Storage storage() {
         if (storage == null) {
             FirebaseConfiguration.Timing timing = configuration.timing();
-            StorageOptions.Builder options = StorageOptions.http()
-                    .setProjectId(configuration.project())
-                    .setCredentials(credentials())
-                    .setTransportOptions(HttpTransportOptions.newBuilder()
-                            .setConnectTimeout((int) timing.connect().toMillis())
-                            .setReadTimeout((int) timing.read().toMillis())
-                            .build())
-                    .setRetrySettings(retries(timing));
-            if (configuration.hosts().storage() != null) {
-                options.setHost(configuration.hosts().storage().toString());
-            }
-            storage = options.build().getService();
+            storage = storage(timing.read(), retries(timing));
         }
         return storage;
+    }
+
+    /**
+     * The same, which asks once and does not wait long: to look whether there is an answer again.
+     *
+     * @throws RefusedException when there are no usable credentials
+     */
+    synchronized Storage look() {
+        if (look == null) {
+            FirebaseConfiguration.Timing timing = configuration.timing();
+            look = storage(
+                    timing.connect(),
+                    retries(timing).toBuilder().setMaxAttempts(1).build());
+        }
+        return look;
+    }
+
+    private Storage storage(Duration read, RetrySettings retries) {
+        StorageOptions.Builder options = StorageOptions.http()
+                .setProjectId(configuration.project())
+                .setCredentials(credentials())
+                .setTransportOptions(HttpTransportOptions.newBuilder()
+                        .setConnectTimeout(
+                                (int) configuration.timing().connect().toMillis())
+                        .setReadTimeout((int) read.toMillis())
+                        .build())
+                .setRetrySettings(retries);
+        if (configuration.hosts().storage() != null) {
+            options.setHost(configuration.hosts().storage().toString());
+        }
+        return options.build().getService();
     }
 
     private static RetrySettings retries(FirebaseConfiguration.Timing timing) {
@@ -120,6 +141,9 @@ final class GoogleClients implements AutoCloseable {
             }
             if (storage != null) {
                 storage.close();
+            }
+            if (look != null) {
+                look.close();
             }
         } catch (Exception e) {
             throw new IllegalStateException("closing the client of Cloud Storage", e);

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spool {
     private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999999999Z");
-    private static final int MANY = 1000;
 
     private final AssetStore files;
 
@@ -75,9 +74,9 @@ final class Spool {
         return files.findExpired(id).map(Spool::plain);
     }
 
-    /** What is to be uploaded. */
+    /** All that is to be uploaded: one that is refused for a long time must not hide others. */
     List<Asset> waiting() {
-        return files.expired(NEVER, MANY).stream()
+        return files.expired(NEVER, Integer.MAX_VALUE).stream()
                 .filter(a -> !inHand.contains(a.id()) && !uploaded.contains(a.id()))
                 .map(Spool::plain)
                 .toList();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ final class Uploader implements AutoCloseable {
     private final Spool spool;
     private final CloudAssets cloud;
     private final Timing timing;
+    private final Refusals refusals;
 
     /** What was uploaded, and since when (in nanoseconds of the system's clock). Of the thread alone. */
     private final Map<AssetId, Long> done = new HashMap<>();
@@ -34,6 +37,7 @@ final class Uploader implements AutoCloseable {
     private final Condition news = lock.newCondition();
     private @Nullable Thread thread;
     private boolean asked;
+    private boolean woken;
     private boolean closed;
     private volatile boolean behind;
 
@@ -41,6 +45,7 @@ final class Uploader implements AutoCloseable {
         this.spool = spool;
         this.cloud = cloud;
         this.timing = timing;
+        this.refusals = new Refusals(timing, System::nanoTime);
     }
 
     /** Whether the last upload did not arrive, so that it is of no use to try another one at once. */
@@ -48,10 +53,22 @@ final class Uploader implements AutoCloseable {
         return behind;
     }
 
-    /** There is something in the spool that could not be uploaded. */
+    /** There is something in the spool that could not be uploaded, and no more could anything else. */
     void fallBehind() {
         behind = true;
-        look();
+        wake();
+    }
+
+    /** The bucket did not take this one. It may take others. */
+    void refused(Asset asset, RuntimeException refusal) {
+        String why = String.valueOf(refusal.getMessage());
+        boolean news = refusals.note(asset.id(), why);
+        if (news && (refusal instanceof RefusedException || refusal instanceof StorageException)) {
+            LOG.warn("{} waits on this machine, and is tried again: {}", asset.path(), why);
+        } else if (news) {
+            LOG.error("{} waits on this machine, and is tried again", asset.path(), refusal);
+        }
+        wake();
     }
 
     /** There may be something in the spool. */
@@ -67,36 +84,44 @@ final class Uploader implements AutoCloseable {
         }
     }
 
-    private void run() {
-        Duration pause = timing.pause();
-        boolean first = true;
-        while (goOn(first, pause)) {
-            pause = round() ? timing.pause() : longer(pause);
-            first = false;
+    /** The same, at once if it waits for nothing but a refused file's time. */
+    private void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            news.signalAll();
+            look();
+        } finally {
+            lock.unlock();
         }
     }
 
-    private Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(timing.longestPause()) > 0 ? timing.longestPause() : twice;
+    private void run() {
+        Duration pause = timing.pause();
+        Duration wait = behind ? pause : Duration.ZERO;
+        while (goOn(wait)) {
+            round();
+            pause = behind ? timing.after(pause) : timing.pause();
+            wait = behind || !done.isEmpty() ? pause : refusals.next();
+        }
     }
 
     /** Waits; false when there is nothing more to do. */
-    private boolean goOn(boolean first, Duration pause) {
+    private boolean goOn(Duration wait) {
         lock.lock();
         try {
-            boolean idle = !asked && !behind && done.isEmpty();
+            boolean idle = !asked && !behind && done.isEmpty() && refusals.count() == 0;
             if (closed || idle) {
                 thread = null;
                 return false;
             }
-            asked = false;
-            if (!first || behind) {
-                long left = pause.toNanos();
-                while (left > 0 && !closed) {
-                    left = news.awaitNanos(left);
-                }
+            boolean waitsForBucket = behind;
+            long left = wait.toNanos();
+            while (left > 0 && !closed && (waitsForBucket || !woken)) {
+                left = news.awaitNanos(left);
             }
+            asked = false;
+            woken = false;
             return !closed;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,26 +132,35 @@ final class Uploader implements AutoCloseable {
         }
     }
 
-    /** Uploads what is there; false when it does not arrive. */
-    private boolean round() {
+    /** Tries what is there, up to the first one that does not arrive because none would. */
+    private void round() {
         try {
             clear();
-            for (Asset asset : spool.waiting()) {
-                upload(asset);
-            }
+            List<Asset> waiting = spool.waiting();
+            refusals.retain(waiting.stream().map(Asset::id).collect(Collectors.toSet()));
+            waiting.stream().filter(a -> refusals.isDue(a.id())).forEach(this::carry);
             if (behind) {
-                LOG.info("Firebase Storage is reached again; everything that waited is there");
+                LOG.info("Firebase Storage is reached again; {} files wait that it refuses", refusals.count());
             }
             behind = false;
-            return true;
-        } catch (UnreachableException | RefusedException | StorageException e) {
-            LOG.warn("Files wait on this machine, and are uploaded later: {}", e.getMessage());
+        } catch (UnreachableException | StorageException e) {
+            if (!behind) {
+                LOG.warn("Files wait on this machine, and are uploaded later: {}", e.getMessage());
+            }
             behind = true;
-            return false;
         } catch (RuntimeException e) {
             LOG.error("Files wait on this machine", e);
             behind = true;
-            return false;
+        }
+    }
+
+    private void carry(Asset asset) {
+        try {
+            upload(asset);
+        } catch (UnreachableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            refused(asset, e);
         }
     }
 
@@ -140,8 +174,10 @@ final class Uploader implements AutoCloseable {
                     spool.remove(asset.id());
                 }
                 case PATH_TAKEN ->
-                    LOG.error("Something else is at {} in the bucket; asset {} stays here", asset.path(), asset.id());
+                    throw new StorageException(
+                            StorageException.Fault.STORAGE_UNAVAILABLE, "something else is there in the bucket", null);
             }
+            refusals.forget(asset.id());
         } catch (IOException e) {
             if (spool.find(asset.id()).isPresent()) {
                 throw StorageException.because("reading " + asset.path() + " to upload it", e);

@@ -21,6 +21,7 @@ final class Rehearsal implements AutoCloseable {
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),
             Duration.ofMillis(400),
+            Duration.ofMillis(40),
             Duration.ofMillis(20),
             Duration.ofMillis(100));
 
@@ -28,8 +29,11 @@ final class Rehearsal implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
 
     FirebaseConfiguration configuration() {
-        return FirebaseConfiguration.of(
-                        PROJECT, BUCKET, new ServiceAccount.Nobody(), Hosts.emulated(fake.address(), null))
+        return configuration(new ServiceAccount.Nobody());
+    }
+
+    FirebaseConfiguration configuration(ServiceAccount account) {
+        return FirebaseConfiguration.of(PROJECT, BUCKET, account, Hosts.emulated(fake.address(), null))
                 .with(QUICK);
     }
 

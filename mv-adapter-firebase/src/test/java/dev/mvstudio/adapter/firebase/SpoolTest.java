@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.mvstudio.adapter.firebase.FirebaseConfiguration.Timing;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.AssetStore;
 import dev.mvstudio.domain.asset.Collection;
@@ -21,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,71 @@ class SpoolTest {
         Rehearsal.await(() -> elsewhere.find(asset.id()).isPresent());
     }
 
+    /** One that is not asked again within this test. */
+    private FirebaseAssetStore resting() {
+        Timing q = Rehearsal.QUICK;
+        Timing resting =
+                new Timing(q.connect(), q.read(), q.patience(), Duration.ofHours(1), q.pause(), q.longestPause());
+        return rehearsal.store(rehearsal.configuration().with(resting), spool);
+    }
+
+    @Test
+    void once_storage_was_not_reached_nobody_else_waits_for_it() throws Exception {
+        FirebaseAssetStore store = resting();
+        Asset there = NewAssets.publish(store, scene(1), BYTES);
+        rehearsal.fake.down();
+        NewAssets.publish(store, scene(2), BYTES);
+        long calls = rehearsal.fake.ledger().cutOffs();
+
+        NewAssets.publish(store, scene(3), BYTES);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> store.find(there.id()));
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> store.find(NewAssets.id()));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> store.content(there).bytes().open());
+
+        assertThat(calls).as("tried again and again").isGreaterThan(1);
+        assertThat(rehearsal.fake.ledger().cutOffs()).isEqualTo(calls);
+    }
+
+    @Test
+    void a_refusal_is_an_answer_after_which_it_is_asked_again() {
+        FirebaseAssetStore store = resting();
+        rehearsal.fake.denying("storage.objects.get");
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> store.find(NewAssets.id()));
+        rehearsal.fake.denyingNothing();
+
+        assertThat(store.find(NewAssets.id())).isEmpty();
+    }
+
+    @Test
+    void after_a_while_it_is_asked_once_and_not_again_and_again() throws Exception {
+        Timing q = Rehearsal.QUICK;
+        Timing lazy = new Timing(
+                q.connect(), q.read(), q.patience(), Duration.ofNanos(1), Duration.ofHours(1), Duration.ofHours(1));
+        FirebaseAssetStore store = rehearsal.store(rehearsal.configuration().with(lazy), spool);
+        Asset there = NewAssets.publish(store, scene(1), BYTES);
+        rehearsal.fake.down();
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> store.find(there.id()));
+        long calls = rehearsal.fake.ledger().cutOffs();
+
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> store.find(there.id()));
+
+        assertThat(calls).isGreaterThan(2);
+        assertThat(rehearsal.fake.ledger().cutOffs() - calls)
+                .as("the JDK sends once more what a kept connection lost")
+                .isBetween(1L, 2L);
+        rehearsal.fake.up();
+        Rehearsal.await(() -> isFound(store, there));
+    }
+
+    private static boolean isFound(FirebaseAssetStore store, Asset asset) {
+        try {
+            return store.find(asset.id()).isPresent();
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
     @Test
     void others_do_not_see_what_waits_and_say_so_when_they_cannot_know() {
         FirebaseAssetStore store = rehearsal.store(spool);
@@ -141,6 +208,76 @@ class SpoolTest {
 
         rehearsal.fake.denyingNothing();
         Rehearsal.await(() -> isThere(OBJECT));
+    }
+
+    private static NewAsset scene(int number) {
+        return picture("sequences/cliff-1/images/scene_000" + number + ".png");
+    }
+
+    private static String object(int number) {
+        return "cliff-1/images/scene_000" + number + ".png";
+    }
+
+    private long refusals(int number) {
+        return rehearsal.fake.ledger().refusals().stream()
+                .filter(r -> r.contains("to the Google Cloud Storage object " + object(number)))
+                .count();
+    }
+
+    @Test
+    void one_that_is_refused_for_itself_keeps_no_other_one_waiting() throws Exception {
+        FirebaseAssetStore store = rehearsal.store(spool);
+        rehearsal.fake.closing(object(1)).closing(object(2));
+        Asset refused = NewAssets.publish(store, scene(1), BYTES);
+        rehearsal.fake.down();
+        Asset alsoRefused = NewAssets.publish(store, scene(2), BYTES);
+        NewAssets.publish(store, scene(3), BYTES);
+        NewAssets.publish(store, scene(4), BYTES);
+
+        rehearsal.fake.up();
+
+        Rehearsal.await(() -> isThere(object(3)) && isThere(object(4)) && refusals(2) > 2);
+        NewAssets.publish(store, scene(5), BYTES);
+        assertThat(isThere(object(5))).as("taken at once").isTrue();
+        assertThat(store.find(refused.id())).contains(refused);
+        assertThat(store.find(alsoRefused.id())).contains(alsoRefused);
+
+        rehearsal.fake.denyingNothing();
+        Rehearsal.await(() -> isThere(object(1)) && isThere(object(2)));
+    }
+
+    @Test
+    void after_a_restart_one_that_is_refused_keeps_no_other_one_waiting_either() throws Exception {
+        rehearsal.fake.down();
+        FirebaseAssetStore before = rehearsal.store(spool);
+        for (int number = 1; number <= 5; number++) {
+            NewAssets.publish(before, scene(number), BYTES);
+        }
+        before.close();
+        rehearsal.fake.up();
+        List.of(1, 3, 5).forEach(number -> rehearsal.fake.closing(object(number)));
+
+        rehearsal.store(spool).identity();
+
+        Rehearsal.await(() -> isThere(object(2)) && isThere(object(4)) && refusals(1) > 1 && refusals(5) > 1);
+        rehearsal.fake.denyingNothing();
+        Rehearsal.await(() -> isThere(object(1)) && isThere(object(3)) && isThere(object(5)));
+    }
+
+    @Test
+    void a_place_that_somebody_else_took_meanwhile_keeps_no_other_one_waiting() throws Exception {
+        FirebaseAssetStore store = rehearsal.store(spool);
+        rehearsal.fake.down();
+        Asset late = NewAssets.publish(store, scene(1), BYTES);
+        NewAssets.publish(store, scene(2), BYTES);
+        rehearsal.fake.foreign(object(1), "not ours".getBytes(UTF_8)).up();
+
+        Rehearsal.await(() -> isThere(object(2)));
+
+        assertThat(store.find(late.id())).contains(late);
+        assertThat(store.content(late).bytes().open().readAllBytes()).isEqualTo(BYTES);
+        rehearsal.fake.forget(object(1));
+        Rehearsal.await(() -> isThere(object(1)));
     }
 
     @Test

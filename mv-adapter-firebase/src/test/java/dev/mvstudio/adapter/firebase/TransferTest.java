@@ -3,6 +3,7 @@ package dev.mvstudio.adapter.firebase;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.mvstudio.adapter.firebase.FirebaseConfiguration.Hosts;
 import dev.mvstudio.domain.asset.Asset;
@@ -203,29 +204,43 @@ class TransferTest {
     }
 
     private FirebaseAssetStore as(ServiceAccount account) {
-        return rehearsal.store(
-                FirebaseConfiguration.of(
-                                Rehearsal.PROJECT,
-                                Rehearsal.BUCKET,
-                                account,
-                                Hosts.emulated(rehearsal.fake.address(), null))
-                        .with(Rehearsal.QUICK),
-                new FakeAssetStore());
+        return rehearsal.store(rehearsal.configuration(account), new FakeAssetStore());
     }
 
     @Test
-    void a_service_account_signs_in_and_signs_addresses() throws IOException {
+    void a_service_account_signs_in() throws IOException {
         rehearsal.fake.lockedUp();
         FirebaseAssetStore ours = as(account());
 
         Asset asset = NewAssets.publish(ours, NewAssets.clip(NewAssets.id()), new byte[3]);
 
         assertThat(ours.find(asset.id())).contains(asset);
-        assertThat(ours.signedAddress(asset, Duration.ofMinutes(5))
-                        .orElseThrow()
-                        .getQuery())
-                .contains("X-Goog-Algorithm=GOOG4-RSA-SHA256", "X-Goog-Expires=300");
-        assertThat(store.signedAddress(asset, Duration.ofMinutes(5))).isEmpty();
+    }
+
+    @Test
+    void where_addresses_are_signed_there_is_none_that_stays() throws IOException {
+        FirebaseConfiguration signing = rehearsal.configuration(account()).signing(Duration.ofMinutes(5));
+        FirebaseAssetStore ours = rehearsal.store(signing, new FakeAssetStore());
+
+        Asset asset = NewAssets.publish(ours, NewAssets.clip(NewAssets.id()), new byte[3]);
+
+        URI address = ours.address(asset).orElseThrow();
+        assertThat(address.getPath()).endsWith(Rehearsal.BUCKET + "/" + asset.path());
+        assertThat(address.getQuery()).contains("X-Goog-Algorithm=GOOG4-RSA-SHA256", "X-Goog-Expires=300");
+        assertThat(object(asset.path()).metadata()).doesNotContainKey(StoredObject.TOKENS);
+    }
+
+    @Test
+    void without_a_key_nothing_is_signed_and_not_for_longer_than_google_does() throws IOException {
+        FirebaseConfiguration nobody = rehearsal.configuration();
+        FirebaseConfiguration somebody = rehearsal.configuration(account());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nobody.signing(Duration.ofHours(1)))
+                .withMessageContaining("firebase_signed_urls: needs the key");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> somebody.signing(Duration.ofDays(8)))
+                .withMessageContaining("7 days");
     }
 
     @Test

@@ -87,6 +87,7 @@ public final class FakeCloudStorage implements AutoCloseable {
         try {
             Asked asked = Asked.read(exchange);
             if (isDown) {
+                ledger.cutOff();
                 throw new Cut();
             }
             Call call = Api.call(asked);
@@ -190,8 +191,15 @@ public final class FakeCloudStorage implements AutoCloseable {
         return this;
     }
 
+    /** From now on nobody may write to this object, as when the condition of a role leaves its name out. */
+    public FakeCloudStorage closing(String object) {
+        buckets.closed().add(object);
+        return this;
+    }
+
     /** Everything is allowed again. */
     public FakeCloudStorage denyingNothing() {
+        buckets.closed().clear();
         accounts.denied().clear();
         return this;
     }
@@ -234,6 +242,12 @@ public final class FakeCloudStorage implements AutoCloseable {
     /** Takes an object away, without a call. */
     public FakeCloudStorage forget(String name) {
         buckets.forget(bucket, name);
+        return this;
+    }
+
+    /** Puts an object there that somebody else made, without a call. */
+    public FakeCloudStorage foreign(String name, byte[] bytes) {
+        buckets.place(bucket, name, bytes);
         return this;
     }
 

@@ -10,11 +10,16 @@ public final class Ledger {
     private final Map<Call, Integer> calls = new EnumMap<>(Call.class);
     private final List<String> refusals = new ArrayList<>();
     private final List<String> ranges = new ArrayList<>();
+    private long cutOff;
     private long bytesUploaded;
     private long bytesRead;
 
     synchronized void called(Call call) {
         calls.merge(call, 1, Integer::sum);
+    }
+
+    synchronized void cutOff() {
+        cutOff++;
     }
 
     synchronized void refused(String how) {
@@ -33,6 +38,11 @@ public final class Ledger {
     /** How often it was asked for this, also when it was refused or went wrong. */
     public synchronized int calls(Call call) {
         return calls.getOrDefault(call, 0);
+    }
+
+    /** How often somebody came while it was down. */
+    public synchronized long cutOffs() {
+        return cutOff;
     }
 
     /** What broke a rule, as {@code status method path: message}, in order; faults on demand are not among them. */

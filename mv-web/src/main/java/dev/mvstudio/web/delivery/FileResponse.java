@@ -84,7 +84,7 @@ public final class FileResponse {
             case Content.LocalFile local ->
                 response.header(FileSlice.HEADER, new FileSlice(local.path(), offset, length).toHeader());
             case Content.Remote remote ->
-                response.body(stream(remote, offset, length)).contentLength(length);
+                response.body(stream(remote, offset, length)).header(FileSender.LENGTH, Long.toString(length));
         };
     }
 

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -18,9 +19,15 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Replaces a response that names a {@link FileSlice} by that slice, which the kernel copies from file to socket. */
+/**
+ * Replaces a response that names a {@link FileSlice} by that slice, which the kernel copies from file to socket. To a
+ * stream whose length is known it says the length, which the framework does not.
+ */
 @SuppressWarnings("FutureReturnValueIgnored") // the promise of the last write tells
 final class FileSender extends ChannelOutboundHandlerAdapter {
+    /** How many bytes a stream will have. Never leaves the server. */
+    static final String LENGTH = "mvstudio-stream-length";
+
     private static final Logger LOG = LoggerFactory.getLogger(FileSender.class);
 
     @Override
@@ -33,8 +40,17 @@ final class FileSender extends ChannelOutboundHandlerAdapter {
                 send(ctx, response, FileSlice.parse(slice), promise);
                 return;
             }
+            sayLength(response.headers());
         }
         ctx.write(message, promise);
+    }
+
+    private static void sayLength(HttpHeaders headers) {
+        String length = headers.get(LENGTH);
+        if (length != null) {
+            headers.remove(LENGTH).remove(HttpHeaderNames.TRANSFER_ENCODING);
+            headers.set(HttpHeaderNames.CONTENT_LENGTH, length);
+        }
     }
 
     private static void send(

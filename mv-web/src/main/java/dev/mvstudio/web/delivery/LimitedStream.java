@@ -1,10 +1,11 @@
 package dev.mvstudio.web.delivery;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The first bytes of a stream. */
+/** The first bytes of a stream, all of them: a stream that ends earlier broke. */
 final class LimitedStream extends FilterInputStream {
     private long left;
 
@@ -18,8 +19,9 @@ final class LimitedStream extends FilterInputStream {
         if (left == 0) {
             return -1;
         }
-        left--;
-        return in.read();
+        int next = in.read();
+        count(next < 0 ? -1 : 1);
+        return next;
     }
 
     @Override
@@ -28,7 +30,14 @@ final class LimitedStream extends FilterInputStream {
             return -1;
         }
         int n = in.read(target, offset, (int) Math.min(length, left));
-        left -= Math.max(0, n);
+        count(n);
         return n;
+    }
+
+    private void count(int read) throws IOException {
+        if (read < 0) {
+            throw new EOFException(left + " bytes are missing");
+        }
+        left -= read;
     }
 }
