@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.cloud.firestore.Firestore;
 import com.google.cloud.firestore.FirestoreOptions;
-import dev.mvstudio.application.StudioLauncher;
-import dev.mvstudio.application.StudioServer;
 import dev.mvstudio.rig.TcpProxy;
 import dev.mvstudio.testkit.comfyui.FakeComfyUi;
 import dev.mvstudio.testkit.provider.Settling;
@@ -25,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +48,7 @@ class FirebaseSequencesTest {
     private final FakeCloudStorage bucket = FakeCloudStorage.start("films.firebasestorage.app");
     private final FakeComfyUi comfy = FakeComfyUi.start();
     private TcpProxy records;
-    private StudioServer.Running server;
+    private ShippedServer server;
     private Client client;
 
     @BeforeAll
@@ -74,9 +71,9 @@ class FirebaseSequencesTest {
     }
 
     private void start() {
-        var launch = new StudioLauncher.Launch(
+        server = ShippedServer.start(
+                folder,
                 Map.of(
-                        "MV_PORT", "0",
                         "MV_POLL_INTERVAL", "20 ms",
                         "MV_COMFYUI_URLS", comfy.address().toString(),
                         "MV_COMFYUI_MAX_CONCURRENT", "1",
@@ -84,14 +81,8 @@ class FirebaseSequencesTest {
                         "MV_FIREBASE_PROJECT", PROJECT,
                         "MV_FIREBASE_BUCKET", bucket.bucket(),
                         "FIREBASE_STORAGE_EMULATOR_HOST", bucket.address().getAuthority(),
-                        "FIRESTORE_EMULATOR_HOST", "127.0.0.1:" + records.port()),
-                folder,
-                folder.resolve("outputs"));
-        server = ServiceLoader.load(StudioServer.class)
-                .findFirst()
-                .orElseThrow()
-                .start(StudioLauncher.find().read(launch));
-        client = new Client(server.address());
+                        "FIRESTORE_EMULATOR_HOST", "127.0.0.1:" + records.port()));
+        client = server.client;
     }
 
     @AfterEach

@@ -3,15 +3,11 @@ package dev.mvstudio.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mvstudio.application.StudioConfiguration;
-import dev.mvstudio.application.StudioLauncher;
-import dev.mvstudio.application.StudioServer;
 import dev.mvstudio.testkit.provider.Settling;
 import dev.mvstudio.testkit.storage.FakeCloudStorage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,27 +19,21 @@ class FirebaseStudioTest {
     private Path folder;
 
     private final FakeCloudStorage bucket = FakeCloudStorage.start("films.firebasestorage.app");
-    private StudioServer.Running server;
+    private ShippedServer server;
     private Client client;
 
     @BeforeEach
     void start() {
-        var launch = new StudioLauncher.Launch(
+        server = ShippedServer.start(
+                folder,
                 Map.of(
-                        "MV_PORT", "0",
-                        "MV_POLL_INTERVAL", "50 ms",
                         "MV_STORAGE", "firebase",
                         "MV_FIREBASE_PROJECT", "my-films",
                         "MV_FIREBASE_BUCKET", bucket.bucket(),
                         "FIREBASE_STORAGE_EMULATOR_HOST", bucket.address().getAuthority(),
                         // Nobody is asked for records here.
-                        "FIRESTORE_EMULATOR_HOST", "127.0.0.1:1"),
-                folder,
-                folder.resolve("outputs"));
-        StudioConfiguration configuration = StudioLauncher.find().read(launch);
-        server =
-                ServiceLoader.load(StudioServer.class).findFirst().orElseThrow().start(configuration);
-        client = new Client(server.address());
+                        "FIRESTORE_EMULATOR_HOST", "127.0.0.1:1"));
+        client = server.client;
     }
 
     @AfterEach

@@ -1,22 +1,17 @@
 package dev.mvstudio.testkit.storage;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.mvstudio.testkit.wire.Answer;
 import dev.mvstudio.testkit.wire.Cut;
 import dev.mvstudio.testkit.wire.Mishaps;
 import dev.mvstudio.testkit.wire.Odds;
+import dev.mvstudio.testkit.wire.Origin;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * The JSON API of Google Cloud Storage, and the host from which Firebase lets whoever has a token download, both on one
@@ -33,15 +28,7 @@ import java.util.concurrent.Executors;
  * }</pre>
  */
 public final class FakeCloudStorage implements AutoCloseable {
-    static {
-        // Without it every answer waits 40 ms for the other side's acknowledgement. Read when the first server starts.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    private static final System.Logger LOG = System.getLogger(FakeCloudStorage.class.getName());
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Origin server;
     private final String bucket;
     private final Buckets buckets;
     private final Accounts accounts;
@@ -51,12 +38,12 @@ public final class FakeCloudStorage implements AutoCloseable {
     private final Mishaps<Call> mishaps = new Mishaps<>(new Random(1));
     private volatile boolean isDown;
 
-    private FakeCloudStorage(HttpServer server, String bucket, Clock clock) {
+    private FakeCloudStorage(Origin server, String bucket, Clock clock) {
         this.server = server;
         this.bucket = bucket;
         this.buckets = new Buckets(clock);
-        this.accounts = new Accounts(address(server));
-        this.api = new Api(buckets, accounts, ledger, address(server));
+        this.accounts = new Accounts(server.address());
+        this.api = new Api(buckets, accounts, ledger, server.address());
         buckets.add(bucket);
     }
 
@@ -67,36 +54,20 @@ public final class FakeCloudStorage implements AutoCloseable {
 
     /** The same, which tells the time by this clock. */
     public static FakeCloudStorage start(String bucket, Clock clock) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
-            FakeCloudStorage fake = new FakeCloudStorage(server, bucket, clock);
-            server.createContext("/", fake::handle);
-            server.setExecutor(fake.threads);
-            server.start();
-            return fake;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static URI address(HttpServer server) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        FakeCloudStorage fake = new FakeCloudStorage(Origin.at(0), bucket, clock);
+        fake.server.serve("/", fake::handle).open();
+        return fake;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        try {
-            Asked asked = Asked.read(exchange);
-            if (isDown) {
-                ledger.cutOff();
-                throw new Cut();
-            }
-            Call call = Api.call(asked);
-            ledger.called(call);
-            carryOut(call, asked).send(exchange);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "a bug in the fake, at " + exchange.getRequestURI(), e);
-            throw e; // which ends the connection
+        Asked asked = Asked.read(exchange);
+        if (isDown) {
+            ledger.cutOff();
+            throw new Cut();
         }
+        Call call = Api.call(asked);
+        ledger.called(call);
+        carryOut(call, asked).send(exchange);
     }
 
     private Answer carryOut(Call call, Asked asked) throws IOException {
@@ -136,7 +107,7 @@ public final class FakeCloudStorage implements AutoCloseable {
 
     /** Where it is. */
     public URI address() {
-        return address(server);
+        return server.address();
     }
 
     /** The bucket that it was started with. */
@@ -263,7 +234,6 @@ public final class FakeCloudStorage implements AutoCloseable {
     @Override
     public void close() {
         mishaps.close();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }
