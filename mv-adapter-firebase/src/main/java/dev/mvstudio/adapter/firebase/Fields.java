@@ -1,5 +1,6 @@
 package dev.mvstudio.adapter.firebase;
 
+import dev.mvstudio.domain.asset.AssetId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,9 @@ final class Fields {
             return text;
         }
         throw new IllegalArgumentException(key + " is no text");
+    }
+
+    static AssetId assetId(String text, String key) {
+        return AssetId.parse(text).orElseThrow(() -> new IllegalArgumentException(key + " is no id"));
     }
 }
