@@ -58,8 +58,8 @@ class ImagesTest {
         assertThat(ended.json("metadata", "parameters_used", "seed")).isEqualTo(12345L);
         assertThat(requests())
                 .extracting(ImageRequest::prompt)
-                .containsExactlyInAnyOrder("young female warrior, red cloak, standing on cliff edge, sunset, best quality",
-                        "waves");
+                .containsExactlyInAnyOrder(
+                        "young female warrior, red cloak, standing on cliff edge, sunset, best quality", "waves");
         assertThat(requests()).extracting(r -> r.sampling().steps()).containsOnly(20);
     }
 
