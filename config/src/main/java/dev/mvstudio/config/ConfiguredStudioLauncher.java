@@ -5,6 +5,7 @@ import dev.mvstudio.application.Ports;
 import dev.mvstudio.application.StudioAssembly;
 import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
+import dev.mvstudio.application.image.SequenceFile;
 import dev.mvstudio.application.job.DebugLog;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.Jobs;
@@ -27,6 +28,7 @@ import dev.mvstudio.domain.video.VideoModel;
 import dev.mvstudio.domain.webhook.DeliveryStore;
 import dev.mvstudio.domain.webhook.WebhookSender;
 import io.micronaut.context.BeanContext;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -39,6 +41,11 @@ public final class ConfiguredStudioLauncher implements StudioLauncher {
     @Override
     public StudioConfiguration read(Launch launch) {
         return new ConfigurationReader(launch).read();
+    }
+
+    @Override
+    public SequenceFile readSequence(Path file, String shown) {
+        return SequenceYaml.read(file, shown);
     }
 
     @Override

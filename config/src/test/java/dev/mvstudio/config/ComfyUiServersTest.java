@@ -28,8 +28,8 @@ class ComfyUiServersTest {
                         .launch())) {
             assertThat(studio.backends().defaultFor(Kind.IMAGE)).hasToString("Optional[comfyui]");
             assertThat(studio.backends().defaultFor(Kind.VIDEO)).hasToString("Optional[comfyui]");
-            Settling.until(() -> !studio.checkups().faults().isEmpty(), Duration.ofSeconds(20));
-            assertThat(studio.checkups().faults())
+            Settling.until(() -> !studio.hosting().checkups().faults().isEmpty(), Duration.ofSeconds(20));
+            assertThat(studio.hosting().checkups().faults())
                     .containsOnlyKeys("comfyui")
                     .satisfies(faults -> assertThat(faults.get("comfyui"))
                             .hasSize(6)
@@ -41,7 +41,7 @@ class ComfyUiServersTest {
     void without_an_address_it_is_passed_over() {
         try (MusicVideoStudio studio = MusicVideoStudio.open(new Folder(root).launch())) {
             assertThat(studio.backends().defaultFor(Kind.IMAGE)).hasToString("Optional[preview]");
-            assertThat(studio.checkups().faults()).isEmpty();
+            assertThat(studio.hosting().checkups().faults()).isEmpty();
         }
     }
 

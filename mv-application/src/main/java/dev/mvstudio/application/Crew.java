@@ -9,16 +9,23 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Those who work in the background. */
+/** Those who work in the background, until the studio is closed. */
 public final class Crew {
     private final Engine engine;
     private final Map<Task, Worker> chores;
     private final Function<Announcement, Worker> messenger;
+    private final Runnable onEnd;
 
-    Crew(Engine engine, Map<Task, Worker> chores, Function<Announcement, Worker> messenger) {
+    /**
+     * Those of one studio.
+     *
+     * @param onEnd closes what they work with
+     */
+    Crew(Engine engine, Map<Task, Worker> chores, Function<Announcement, Worker> messenger, Runnable onEnd) {
         this.engine = engine;
         this.chores = Map.copyOf(chores);
         this.messenger = messenger;
+        this.onEnd = onEnd;
     }
 
     /** Without somebody who puts messages into words, telling others is left to other processes. */
@@ -33,5 +40,6 @@ public final class Crew {
 
     void end() {
         engine.close();
+        onEnd.run();
     }
 }

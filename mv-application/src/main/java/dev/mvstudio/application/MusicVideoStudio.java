@@ -13,13 +13,9 @@ import dev.mvstudio.application.image.MakeSlideshow;
 import dev.mvstudio.application.image.Sequences;
 import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Backends;
-import dev.mvstudio.application.provider.Checkups;
-import dev.mvstudio.application.provider.HearNotices;
 import dev.mvstudio.application.scene.CreateScenes;
 import dev.mvstudio.application.video.GenerateVideo;
 import dev.mvstudio.application.webhook.Announcement;
-import dev.mvstudio.application.webhook.DeadLetters;
-import dev.mvstudio.application.webhook.WebhookOrders;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,15 +44,10 @@ public record MusicVideoStudio(
         Jobs jobs,
         UploadAsset uploadAsset,
         Assets assets,
-        Storage storage,
         Backends backends,
-        Checkups checkups,
         Flavors flavors,
-        WebhookOrders webhooks,
-        HearNotices notices,
-        DeadLetters deadLetters,
-        Crew crew,
-        Runnable onClose)
+        Hosting hosting,
+        Crew crew)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MusicVideoStudio.class);
 
@@ -86,7 +77,7 @@ public record MusicVideoStudio(
      * @throws BrokenConfigurationException when files lie elsewhere than those of the other nodes on the database
      */
     public void begin() {
-        if (storage.isApart()) {
+        if (hosting.storage().isApart()) {
             throw new BrokenConfigurationException(List.of(Storage.APART));
         }
         crew.begin(null);
@@ -97,7 +88,7 @@ public record MusicVideoStudio(
      * to the other nodes: nobody else would find what it makes, nor it what they made.
      */
     public void begin(Announcement announcement) {
-        if (storage.isApart()) {
+        if (hosting.storage().isApart()) {
             LOG.warn("This node does no work: {}", Storage.APART);
         } else {
             crew.begin(announcement);
@@ -107,6 +98,5 @@ public record MusicVideoStudio(
     @Override
     public void close() {
         crew.end();
-        onClose.run();
     }
 }

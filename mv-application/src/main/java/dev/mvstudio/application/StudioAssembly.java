@@ -126,16 +126,20 @@ public final class StudioAssembly {
                 jobs,
                 uploads,
                 assets,
-                new Storage(ports.store(), ports.jobs().store()),
                 backends,
-                checkups,
                 configuration.flavors(),
+                hosting(checkups),
+                new Crew(engine, Map.of(Task.RETENTION, retention()), this::messenger, onClose));
+    }
+
+    private Hosting hosting(Checkups checkups) {
+        return new Hosting(
+                checkups,
+                new Storage(ports.store(), ports.jobs().store()),
                 new WebhookOrders(
                         ports.telling().sender(), configuration.settings().webhooks()),
                 new HearNotices(backends, ports.jobs().store(), ports.jobs().schedule(), clock),
-                new DeadLetters(ports.telling().deliveries(), ports.jobs().schedule()),
-                new Crew(engine, Map.of(Task.RETENTION, retention()), this::messenger),
-                onClose);
+                new DeadLetters(ports.telling().deliveries(), ports.jobs().schedule()));
     }
 
     private CreateMusicVideo.Film film() {

@@ -1,5 +1,6 @@
 package dev.mvstudio.application;
 
+import dev.mvstudio.application.image.SequenceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,14 @@ public interface StudioLauncher {
      * @throws BrokenConfigurationException with every fault at once
      */
     StudioConfiguration read(Launch launch);
+
+    /**
+     * Reads the order of an image sequence: the body of {@code POST /generateImages}, as YAML or as JSON.
+     *
+     * @param shown what messages call the file
+     * @throws BrokenFileException with every fault at once
+     */
+    SequenceFile readSequence(Path file, String shown);
 
     /** Puts a studio together. */
     MusicVideoStudio open(StudioConfiguration configuration);

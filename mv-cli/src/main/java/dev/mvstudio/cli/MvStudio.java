@@ -3,6 +3,7 @@ package dev.mvstudio.cli;
 import dev.mvstudio.cli.character.CharacterCommand;
 import dev.mvstudio.cli.film.CreateCommand;
 import dev.mvstudio.cli.film.MergeCommand;
+import dev.mvstudio.cli.image.ImagesCommand;
 import dev.mvstudio.cli.job.JobsCommand;
 import dev.mvstudio.cli.provider.BackendsCommand;
 import dev.mvstudio.cli.provider.FlavorsCommand;
@@ -77,6 +78,7 @@ final class MvStudio implements Callable<Integer> {
         commands.put("create", () -> new CreateCommand(studios));
         commands.put("scenes", () -> new ScenesCommand(studios));
         commands.put("character", () -> new CharacterCommand(studios));
+        commands.put("images", () -> new ImagesCommand(studios));
         commands.put("video", () -> new VideoCommand(studios));
         commands.put("merge", () -> new MergeCommand(studios));
         commands.put("jobs", () -> JobsCommand.withCommands(studios));

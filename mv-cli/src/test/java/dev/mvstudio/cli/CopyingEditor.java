@@ -7,6 +7,7 @@ import dev.mvstudio.domain.film.MergeRequest;
 import dev.mvstudio.domain.film.Merged;
 import dev.mvstudio.domain.film.Slide;
 import dev.mvstudio.domain.film.VideoEditor;
+import dev.mvstudio.testkit.film.FakeVideoEditor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Its film is the first clip. */
 final class CopyingEditor implements VideoEditor {
     final List<MergeRequest> requests = Collections.synchronizedList(new ArrayList<>());
+
+    /** Lays out and shows pictures. */
+    final FakeVideoEditor pictures = new FakeVideoEditor();
 
     @Nullable
     MergeException failure;
@@ -46,12 +50,12 @@ final class CopyingEditor implements VideoEditor {
 
     @Override
     public void contactSheet(List<Slide> slides, FrameSize cell, Path target) {
-        throw new UnsupportedOperationException();
+        pictures.contactSheet(slides, cell, target);
     }
 
     @Override
     public void slideshow(List<Slide> slides, FrameSize frame, Path target, DoubleConsumer progress) {
-        throw new UnsupportedOperationException();
+        pictures.slideshow(slides, frame, target, progress);
     }
 
     @Override

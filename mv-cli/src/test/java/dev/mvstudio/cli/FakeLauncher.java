@@ -8,6 +8,7 @@ import dev.mvstudio.application.StudioConfiguration;
 import dev.mvstudio.application.StudioLauncher;
 import dev.mvstudio.application.asset.AssetLimits;
 import dev.mvstudio.application.asset.Retention;
+import dev.mvstudio.application.image.SequenceFile;
 import dev.mvstudio.application.job.GenerationListener;
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobTiming;
@@ -59,7 +60,7 @@ final class FakeLauncher implements StudioLauncher {
     final FakeAssetStore store;
     final FakeSceneWriter writer;
     final FakeImageModel images;
-    final FakeSequenceRecords sequences = new FakeSequenceRecords();
+    final FakeSequenceRecords sequences;
     final FakeVideoModel videos;
     final CopyingEditor editor;
     final FakeJobStore jobs;
@@ -92,6 +93,7 @@ final class FakeLauncher implements StudioLauncher {
         store = new FakeAssetStore();
         writer = new FakeSceneWriter(Specs.FAKE);
         images = new FakeImageModel(Specs.FAKE);
+        sequences = new FakeSequenceRecords();
         videos = new FakeVideoModel(Specs.FAKE);
         editor = new CopyingEditor();
         jobs = new FakeJobStore();
@@ -103,6 +105,7 @@ final class FakeLauncher implements StudioLauncher {
         store = first.store;
         writer = first.writer;
         images = first.images;
+        sequences = first.sequences;
         videos = first.videos;
         editor = first.editor;
         jobs = first.jobs;
@@ -169,6 +172,11 @@ final class FakeLauncher implements StudioLauncher {
                 WebhookSettings.OFF,
                 null);
         return new StudioConfiguration(settings, Specs.flavors(), Specs.backends(), List.of());
+    }
+
+    @Override
+    public SequenceFile readSequence(Path file, String shown) {
+        return StudioLauncher.find().readSequence(file, shown);
     }
 
     @Override

@@ -66,7 +66,7 @@ class LaunchTest {
                     3   the configuration or a credential is missing or wrong
                     4   the generation failed, or too many wait already
                     5   a file or the jobs could not be read or written
-                    6   some clips of the film failed; the others are kept
+                    6   some clips or images failed; the others are kept
                   130   interrupted (Ctrl-C, SIGTERM); what was finished is kept
                 """);
         assertThat(cli.studio.launch).isNull();

@@ -66,7 +66,8 @@ public final class WebServer implements StudioServer {
     private static void tellFaults(MusicVideoStudio studio) {
         Thread.ofVirtual()
                 .name("checkup")
-                .start(() -> studio.checkups()
+                .start(() -> studio.hosting()
+                        .checkups()
                         .faults()
                         .forEach((subject, faults) -> faults.forEach(fault -> LOG.warn("{}: {}", subject, fault))));
     }

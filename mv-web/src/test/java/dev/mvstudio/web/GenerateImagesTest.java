@@ -107,6 +107,10 @@ class GenerateImagesTest {
         assertThat(server.studio.images.requests())
                 .extracting(r -> r.prompt())
                 .containsExactlyInAnyOrder("a robot, kneeling, a cave, at night", "waves");
+        JsonNode record = server.client.get("/api/mv/sequences/cave-1").json();
+        assertThat(record.get("negative_prompt").textValue()).isEqualTo("a crowd");
+        assertThat(record.get("output_format").textValue()).isEqualTo("png");
+        assertThat(record.at("/scenes/1/type").textValue()).isEqualTo("b-roll");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.mvstudio.config.source;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,22 +53,11 @@ public final class ConfigFiles {
         try {
             for (String name : FolderFiles.names(folder)) {
                 Path file = folder.resolve(name);
-                add(name, new Source(file.toString(), text(file)));
+                add(name, new Source(file.toString(), NamedFile.text(file, file.toString(), faults)));
             }
         } catch (IOException e) {
             faults.add(Place.of(folder.toString()), "cannot be read: " + e.getMessage());
         }
-    }
-
-    private @Nullable String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            faults.add(Place.of(file.toString()), "is not UTF-8 text");
-        } catch (IOException e) {
-            faults.add(Place.of(file.toString()), "cannot be read: " + e.getMessage());
-        }
-        return null;
     }
 
     private void add(String name, Source source) {

@@ -22,10 +22,14 @@ public final class Faults {
         add(place, path.isEmpty() ? what : path + ": " + what);
     }
 
+    public List<String> found() {
+        return List.copyOf(all);
+    }
+
     /** Throws what was collected. */
     public void check() {
         if (!all.isEmpty()) {
-            throw new BrokenConfigurationException(List.copyOf(all));
+            throw new BrokenConfigurationException(found());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.mvstudio.adapter.firebase;
 
+import dev.mvstudio.domain.asset.AssetId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +47,9 @@ final class Fields {
             }
         });
         return paths;
+    }
+
+    static AssetId assetId(String text, String key) {
+        return AssetId.parse(text).orElseThrow(() -> new IllegalArgumentException(key + " is no id"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.mvstudio.adapter.firebase;
 
 import com.google.cloud.firestore.DocumentSnapshot;
-import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageSequence;
@@ -30,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * folder_id: "…", backend: "comfyui", model: "…",
- * generation_params: {seed, sampler, steps, cfg_scale, width, height},
+ * generation_params: {seed, sampler, steps, cfg_scale, width, height, negative_prompt, output_format,
+ *     character_reference_image_id},
  * metadata: {timestamp: "2026-…Z", total_scenes: 2},
- * scenes: [{scene_number: 1, description, atmosphere, prompt, duration: 5.0, url, asset_id, created_at}, …]
+ * scenes: [{scene_number: 1, type: "character", description, atmosphere, prompt, duration: 5.0, url, asset_id, created_at}, …]
  * }</pre>
  *
  * What is not known is left out. Whatever else others write there, in the document or in a scene, stays.
@@ -74,6 +74,9 @@ final class SequenceDocument {
             parameters.put("width", size.width());
             parameters.put("height", size.height());
         }
+        if (s.look() != null) {
+            parameters.putAll(LookFields.write(s.look()));
+        }
         return parameters;
     }
 
@@ -93,6 +96,7 @@ final class SequenceDocument {
     private static Map<String, Object> write(Scene s) {
         Map<String, Object> scene = new LinkedHashMap<>();
         scene.put(NUMBER, s.number());
+        scene.put("type", s.type().word());
         scene.put("description", s.description());
         scene.put("atmosphere", s.atmosphere());
         scene.put("prompt", s.prompt());
@@ -140,6 +144,7 @@ final class SequenceDocument {
                     new Model(Fields.text(document.get("model"), "model")),
                     seed(parameters),
                     sampling(parameters),
+                    LookFields.read(parameters),
                     Instant.parse(Fields.text(document.get("metadata.timestamp"), "metadata.timestamp")),
                     scenes(document).stream().map(SequenceDocument::scene).toList());
         } catch (DateTimeException e) {
@@ -163,6 +168,7 @@ final class SequenceDocument {
         Number duration = Fields.number(scene, "duration");
         return new Scene(
                 number(scene),
+                LookFields.type(scene),
                 Fields.text(scene.get("description"), "description"),
                 Fields.text(scene.get("atmosphere"), "atmosphere"),
                 Fields.text(scene.get("prompt"), "prompt"),
@@ -181,7 +187,7 @@ final class SequenceDocument {
         }
         String url = Fields.maybe(scene, "url");
         return new Image(
-                AssetId.parse(id).orElseThrow(() -> new IllegalArgumentException("asset_id of a scene is no id")),
+                Fields.assetId(id, "asset_id of a scene"),
                 url == null ? null : URI.create(url),
                 Instant.parse(Fields.text(scene.get("created_at"), "created_at")));
     }

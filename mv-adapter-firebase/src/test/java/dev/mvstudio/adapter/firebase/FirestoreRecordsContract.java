@@ -9,12 +9,15 @@ import com.google.cloud.firestore.SetOptions;
 import dev.mvstudio.adapter.firebase.FirebaseConfiguration.Hosts;
 import dev.mvstudio.adapter.firebase.FirebaseConfiguration.Timing;
 import dev.mvstudio.domain.asset.AssetId;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageSequence;
 import dev.mvstudio.domain.image.ImageSequence.Image;
+import dev.mvstudio.domain.image.ImageSequence.Look;
 import dev.mvstudio.domain.image.ImageSequence.Scene;
 import dev.mvstudio.domain.image.Sampling;
+import dev.mvstudio.domain.image.SceneType;
 import dev.mvstudio.domain.image.SequenceRecords;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Model;
@@ -70,14 +73,16 @@ abstract class FirestoreRecordsContract extends SequenceRecordsContract {
     }
 
     private static ImageSequence sequence() {
-        Scene one = new Scene(1, "on a cliff", "sunset", "a warrior on a cliff", Duration.ofMillis(2500), null);
-        Scene two = new Scene(2, "in a cave", "", "a warrior in a cave", null, null);
+        Scene one = new Scene(
+                1, SceneType.CHARACTER, "on a cliff", "sunset", "a warrior on a cliff", Duration.ofMillis(2500), null);
+        Scene two = new Scene(2, SceneType.B_ROLL, "in a cave", "", "a warrior in a cave", null, null);
         return new ImageSequence(
                 FOLDER,
                 new Backend("comfyui"),
                 new Model("sd3.5"),
                 7L,
                 Sampling.USUAL,
+                new Look("fog", ImageFormat.PNG, null),
                 Instant.parse("2026-11-20T12:00:00Z"),
                 List.of(one, two));
     }
@@ -107,10 +112,13 @@ abstract class FirestoreRecordsContract extends SequenceRecordsContract {
 
         assertThat(document)
                 .containsEntry("folder_id", "cliff-1")
+                .containsEntry(
+                        "generation_params", Map.of("seed", 7L, "negative_prompt", "fog", "output_format", "png"))
                 .containsEntry("metadata", Map.of("timestamp", "2026-11-20T12:00:00Z", "total_scenes", 2L));
         assertThat(((List<?>) document.get("scenes")).get(0))
                 .isEqualTo(Map.of(
                         "scene_number", 1L,
+                        "type", "character",
                         "description", "on a cliff",
                         "atmosphere", "sunset",
                         "prompt", "a warrior on a cliff",
@@ -138,6 +146,22 @@ abstract class FirestoreRecordsContract extends SequenceRecordsContract {
 
         assertThat(records().find(FOLDER).orElseThrow().scene(1).orElseThrow().image())
                 .isEqualTo(new Image(image.asset(), null, Instant.EPOCH));
+    }
+
+    @Test
+    void documents_of_an_older_version_are_read() throws Exception {
+        raw(Map.of(
+                "backend", "comfyui",
+                "model", "sd3.5",
+                "generation_params", Map.of("seed", 7L),
+                "metadata", Map.of("timestamp", "2026-11-20T12:00:00Z"),
+                "scenes", List.of(Map.of("scene_number", 1L, "description", "rain", "atmosphere", "", "prompt", "r"))));
+
+        ImageSequence old = records().find(FOLDER).orElseThrow();
+
+        assertThat(old.look()).isNull();
+        assertThat(old.seed()).isEqualTo(7);
+        assertThat(old.scenes()).extracting(Scene::type).containsExactly(SceneType.CHARACTER);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.job.DryRun;
 import dev.mvstudio.application.job.GeneratorSteps;
 import dev.mvstudio.application.job.GeneratorSteps.Harvest;
+import dev.mvstudio.application.job.GeneratorSteps.Shelf;
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.application.job.Jobs;
@@ -17,6 +18,7 @@ import dev.mvstudio.domain.asset.Collection;
 import dev.mvstudio.domain.asset.MediaType;
 import dev.mvstudio.domain.image.ImageRequest;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Use case: a description becomes one or several reference pictures of the character. */
 public final class GenerateCharacterReference {
@@ -41,8 +43,10 @@ public final class GenerateCharacterReference {
                 GeneratedCharacterReference.class,
                 new GeneratorSteps<>(
                         backends::imageModel,
-                        intake,
-                        new Harvest(Collection.CHARACTER_REFERENCES, MediaType.Family.IMAGE, MAX_BYTES),
+                        Function.identity(),
+                        Shelf.of(
+                                intake,
+                                new Harvest(Collection.CHARACTER_REFERENCES, MediaType.Family.IMAGE, MAX_BYTES)),
                         (job, images) -> new GeneratedCharacterReference(
                                 images, job.plan().request(), Outcome.of(job, clock.instant()))));
     }

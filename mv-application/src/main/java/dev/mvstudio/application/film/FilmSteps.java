@@ -50,6 +50,11 @@ final class FilmSteps implements Composition<FilmOrder, MusicVideo> {
         return new Film(job, steps).next();
     }
 
+    @Override
+    public boolean takesTurns() {
+        return false;
+    }
+
     /** One look at one film. */
     private final class Film {
         private final Job<FilmOrder> job;

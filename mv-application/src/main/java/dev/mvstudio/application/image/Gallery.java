@@ -2,6 +2,7 @@ package dev.mvstudio.application.image;
 
 import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.asset.Intake.Place;
+import dev.mvstudio.application.request.Violations;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.AssetStore;
@@ -16,12 +17,15 @@ import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageSequence;
 import dev.mvstudio.domain.image.ImageSequence.Image;
 import dev.mvstudio.domain.image.ImageSequence.Scene;
+import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.image.SequenceRecords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where the images of sequences hang, and what is recorded of them. */
 public record Gallery(AssetStore store, SequenceRecords records, Intake intake, VideoEditor editor) {
@@ -52,6 +56,40 @@ public record Gallery(AssetStore store, SequenceRecords records, Intake intake, 
         Optional<Asset> stored = store.find(id(recorded, scene.number())).flatMap(intake.keeping(keep)::renew);
         stored.ifPresent(asset -> record(recorded.folder(), scene.number(), asset));
         return stored;
+    }
+
+    /** A stored picture that scenes shall resemble, if it is there and there shall be one. */
+    List<ReferenceImage> picture(@Nullable AssetId id) {
+        Optional<Asset> there = id == null ? Optional.empty() : store.find(id);
+        return there
+                .map(asset -> new ReferenceImage(
+                        asset, () -> store.content(asset).bytes().open()))
+                .stream()
+                .toList();
+    }
+
+    /**
+     * The same.
+     *
+     * @throws dev.mvstudio.application.request.InvalidRequestException when it is gone
+     */
+    List<ReferenceImage> required(@Nullable AssetId id) {
+        Violations violations = new Violations();
+        if (id != null) {
+            requirePicture(id, violations);
+        }
+        violations.check();
+        return picture(id);
+    }
+
+    /** A violation when this picture is gone. */
+    void requirePicture(AssetId id, Violations violations) {
+        if (picture(id).isEmpty()) {
+            violations.add(
+                    "character_reference_image_id",
+                    "is required: the picture that the sequence was begun with is gone",
+                    id);
+        }
     }
 
     /** Records the image of a scene. */

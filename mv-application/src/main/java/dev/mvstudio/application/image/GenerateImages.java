@@ -1,14 +1,18 @@
 package dev.mvstudio.application.image;
 
 import dev.mvstudio.application.image.SequencePlan.SceneCall;
+import dev.mvstudio.application.job.GeneratorSteps;
+import dev.mvstudio.application.job.Job;
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.application.job.Jobs;
+import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.application.job.Plan;
 import dev.mvstudio.application.job.Procedure;
 import dev.mvstudio.application.job.Progress;
 import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.application.provider.Backends;
+import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.image.ImageModel;
 import dev.mvstudio.domain.image.ImageRequest;
 import dev.mvstudio.domain.image.ImageSequence;
@@ -46,7 +50,17 @@ public final class GenerateImages {
                 JobKind.GENERATE_IMAGE,
                 SceneOrder.class,
                 GeneratedImage.class,
-                new SceneSteps(backends, gallery, clock));
+                new GeneratorSteps<>(
+                        backends::imageModel,
+                        SceneOrder::image,
+                        (job, number, output) -> gallery.hang(job.plan().request(), output, job.keep()),
+                        (job, images) -> answer(job, images.get(0), gallery, clock)));
+    }
+
+    private static GeneratedImage answer(Job<SceneOrder> job, Asset image, Gallery gallery, Clock clock) {
+        SceneOrder order = job.plan().request();
+        return new GeneratedImage(
+                image, gallery.record(order.folder(), order.scene(), image), order, Outcome.of(job, clock.instant()));
     }
 
     /**
@@ -76,7 +90,7 @@ public final class GenerateImages {
         Recorded recorded = Recorded.of(record, order);
         ImageModel model = backends.imageModel(plan.backend());
         List<SceneCall> calls = recorded.scenes().stream()
-                .map(scene -> call(scene, recorded.request(scene.number()), model))
+                .map(scene -> call(scene, recorded.request(scene, gallery.picture(recorded.picture(scene))), model))
                 .toList();
         return new SequencePlan(plan, calls);
     }

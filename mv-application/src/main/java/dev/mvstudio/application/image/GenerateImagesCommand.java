@@ -56,8 +56,14 @@ public record GenerateImagesCommand(
                 character, scenes, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** The same for the sequence of this name. */
-    public GenerateImagesCommand in(String folder) {
+    /** What is missing of a sequence that was begun. */
+    public static GenerateImagesCommand goOn(String folder) {
+        return new GenerateImagesCommand(
+                null, null, folder, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same for the sequence of this name; null for one that gets its name from the studio. */
+    public GenerateImagesCommand in(@Nullable String folder) {
         return new GenerateImagesCommand(
                 character,
                 scenes,

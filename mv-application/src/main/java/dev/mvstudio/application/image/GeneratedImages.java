@@ -5,6 +5,7 @@ import dev.mvstudio.application.job.Outcome;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.image.ImageSequence;
+import dev.mvstudio.domain.image.ImageSequence.Look;
 import dev.mvstudio.domain.job.JobError;
 import java.net.URI;
 import java.util.List;
@@ -15,12 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The images that were ordered, as far as there are any.
  *
  * @param sequence with the ordered scenes, as it was sampled this time
- * @param look how they were made beside that
  * @param images by number
  * @param faults why others are missing, by number
  */
-public record GeneratedImages(
-        ImageSequence sequence, SequenceOrder.Look look, List<Made> images, List<Fault> faults, Outcome outcome)
+public record GeneratedImages(ImageSequence sequence, List<Made> images, List<Fault> faults, Outcome outcome)
         implements Answer {
     public GeneratedImages {
         images = List.copyOf(images);
@@ -36,6 +35,10 @@ public record GeneratedImages(
 
     /** Why a scene has no image. */
     public record Fault(int scene, JobError error) {}
+
+    public Look look() {
+        return Objects.requireNonNull(sequence.look(), "what was made has a look");
+    }
 
     /** Whether every scene has its image. */
     public boolean complete() {

@@ -14,11 +14,10 @@ import dev.mvstudio.application.provider.Completion;
 import dev.mvstudio.application.request.Violations;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageSequence;
+import dev.mvstudio.domain.image.ImageSequence.Look;
 import dev.mvstudio.domain.image.ImageSequence.Scene;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Kind;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +59,16 @@ public final class ImageDefaults {
         Choice choice = choose(said, known, flavor.images(), violations);
         Completion completion = new Completion(choice, violations);
         OrderForm form = new OrderForm(said, known, flavor.images(), choice, completion);
-        SequenceOrder.Look look = form.look(materials.pictures(), violations);
+        Look look = form.look(materials.pictures(), violations);
         violations.check();
-        ImageSequence sequence = form.sequence(
-                folder, surroundings.ids(), surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+        ImageSequence sequence = form.sequence(folder, look, surroundings);
         if (known != null) {
             Recorded.refuseOthers(known, sequence, violations);
+            form.requirePicture(sequence, materials.gallery(), violations);
             violations.check();
         }
-        Plan<SequenceOrder> plan =
-                plan(form.order(sequence, look), flavor, completion, warnings(form, sequence), form.missing(sequence));
+        Plan<SequenceOrder> plan = plan(
+                form.order(sequence), flavor, completion, Remarks.of(said, sequence, known), form.missing(sequence));
         listener.planned(said, flavor.images(), plan);
         return plan;
     }
@@ -114,11 +113,6 @@ public final class ImageDefaults {
                 .map(b -> b.backend().name())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static List<String> warnings(OrderForm form, ImageSequence sequence) {
-        return new ArrayList<>(Stream.concat(form.warnings().stream(), form.differences(sequence).stream())
-                .toList());
     }
 
     private static Plan<SequenceOrder> plan(

@@ -3,18 +3,18 @@ package dev.mvstudio.application.image;
 import dev.mvstudio.application.asset.ReferenceImages;
 import dev.mvstudio.application.flavor.ImageParameters;
 import dev.mvstudio.application.image.GenerateImagesCommand.SceneCommand;
-import dev.mvstudio.application.image.SequenceOrder.Look;
-import dev.mvstudio.application.image.SequenceOrder.Own;
+import dev.mvstudio.application.image.SequenceOrder.Drawing;
+import dev.mvstudio.application.job.Jobs;
 import dev.mvstudio.application.provider.Choice;
 import dev.mvstudio.application.provider.Completion;
 import dev.mvstudio.application.request.Violations;
-import dev.mvstudio.domain.asset.AspectRatio;
+import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageSequence;
+import dev.mvstudio.domain.image.ImageSequence.Look;
 import dev.mvstudio.domain.image.ImageSequence.Scene;
-import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.image.Sampling;
 import dev.mvstudio.domain.prompt.CharacterTraits;
 import dev.mvstudio.domain.provider.Capabilities;
@@ -22,9 +22,10 @@ import dev.mvstudio.domain.provider.Parameter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,67 +49,78 @@ record OrderForm(
     /** As large as every program that reads JSON can tell exactly. */
     private static final long LARGEST_DRAWN = 4_294_967_295L;
 
+    private static final String CHARACTER = "character_reference_image_id";
+
     private Capabilities can() {
         return choice.spec().capabilities();
     }
 
+    /** What the model makes of the order. */
+    Drawing drawing() {
+        return new Drawing(can().aspectRatios(), can().imageFormats());
+    }
+
     Look look(ReferenceImages pictures, Violations violations) {
+        Look before = known == null ? null : known.look();
         ImageFormat format = completion.fill(
                 Parameter.OUTPUT_FORMAT.word(),
                 violations.parse(
                         "output_format", said.outputFormat(), ImageFormat::parse, "must be one of png, jpeg, webp"),
-                defaults.outputFormat());
-        ImageFormat drawn = can().imageFormats().contains(format)
-                ? format
-                : can().imageFormats().get(0);
-        return new Look(
-                aspectRatio(),
-                format,
-                drawn,
-                completion.ifHonoured(Parameter.NEGATIVE_PROMPT, said.negativePrompt(), defaults.negativePrompt()),
-                references(pictures, violations),
-                pictured());
+                before == null ? defaults.outputFormat() : before.format());
+        String negativePrompt = completion.ifHonoured(
+                Parameter.NEGATIVE_PROMPT,
+                said.negativePrompt(),
+                before == null
+                        ? defaults.negativePrompt()
+                        : recalled(before.negativePrompt(), defaults.negativePrompt()));
+        return new Look(negativePrompt, format, character(pictures, before, violations));
     }
 
-    /** The shape next to the size that is asked for. */
-    private AspectRatio aspectRatio() {
-        FrameSize size = size();
-        double wanted = Math.log((double) size.width() / size.height());
-        return can().aspectRatios().stream()
-                .min(Comparator.comparingDouble(r -> Math.abs(Math.log((double) r.width() / r.height()) - wanted)))
-                .orElseThrow(() -> new IllegalStateException("this model makes no pictures"));
+    /** What is recorded, else the default; but what a model was begun without it goes on without. */
+    private <T> @Nullable T recalled(@Nullable T recorded, @Nullable T usual) {
+        return recorded != null || goesOn() ? recorded : usual;
     }
 
+    /** Whether it is made by the model that began it. */
+    private boolean goesOn() {
+        return known != null
+                && known.backend().equals(choice.backend())
+                && known.model().equals(choice.spec().model());
+    }
+
+    private @Nullable AssetId character(ReferenceImages pictures, @Nullable Look before, Violations violations) {
+        String id = said.characterReferenceImageId();
+        AssetId given = id == null
+                ? null
+                : pictures.stored(CHARACTER, id, violations)
+                        .map(picture -> picture.asset().id())
+                        .orElse(null);
+        AssetId recorded = before == null ? null : before.character();
+        AssetId wanted = id == null ? recorded : given;
+        if (wanted != null && can().references().max() == 0) {
+            completion.warn(
+                    Parameter.REFERENCE_IMAGE,
+                    choice.spec().model() + " takes no pictures; " + CHARACTER + " was left out");
+            return null;
+        }
+        return wanted;
+    }
+
+    /** Refuses to go on without the picture that was recorded, where images are to be made that resemble it. */
+    void requirePicture(ImageSequence sequence, Gallery gallery, Violations violations) {
+        Look look = sequence.look();
+        if (said.characterReferenceImageId() == null
+                && look != null
+                && look.character() != null
+                && missing(sequence) > 0) {
+            gallery.requirePicture(look.character(), violations);
+        }
+    }
+
+    /** As large as was recorded, or by default. */
     private FrameSize size() {
         FrameSize recorded = known == null ? null : known.sampling().size();
         return Objects.requireNonNullElse(recorded, defaults.size());
-    }
-
-    private List<ReferenceImage> references(ReferenceImages pictures, Violations violations) {
-        String id = said.characterReferenceImageId();
-        if (id == null) {
-            return List.of();
-        }
-        if (said.scenes() == null) {
-            violations.add(
-                    "character_reference_image_id", "needs sequence_data, which says where the character is", id);
-        }
-        List<ReferenceImage> found = pictures.stored("character_reference_image_id", List.of(id), violations);
-        if (can().references().max() == 0) {
-            completion.warn(
-                    Parameter.REFERENCE_IMAGE,
-                    choice.spec().model() + " takes no pictures; character_reference_image_id was left out");
-            return List.of();
-        }
-        return found;
-    }
-
-    private Set<Integer> pictured() {
-        List<SceneCommand> scenes = scenes();
-        return IntStream.range(0, scenes.size())
-                .filter(i -> ScenePrompts.shows(scenes.get(i)))
-                .mapToObj(i -> i + 1)
-                .collect(Collectors.toSet());
     }
 
     private List<SceneCommand> scenes() {
@@ -116,9 +128,11 @@ record OrderForm(
     }
 
     /** The sequence as it is recorded when there is no record of it yet. */
-    ImageSequence sequence(FolderId folder, Supplier<UUID> chance, Instant now) {
+    ImageSequence sequence(FolderId folder, Look look, Jobs.Surroundings surroundings) {
+        Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Long seed = seed(surroundings.ids());
         return new ImageSequence(
-                folder, choice.backend(), choice.spec().model(), seed(chance), sampling(), now, ordered());
+                folder, choice.backend(), choice.spec().model(), seed, sampling(), look, now, ordered());
     }
 
     private @Nullable Long seed(Supplier<UUID> chance) {
@@ -136,18 +150,14 @@ record OrderForm(
     }
 
     private Sampling sampling() {
-        Sampling before = known == null ? Sampling.USUAL : known.sampling();
         Sampling usual = defaults.sampling();
+        Sampling before = known == null ? usual : known.sampling();
         return new Sampling(
-                completion.ifHonoured(Parameter.SAMPLER, said.sampler(), either(before.sampler(), usual.sampler())),
-                completion.ifHonoured(Parameter.STEPS, said.steps(), either(before.steps(), usual.steps())),
+                completion.ifHonoured(Parameter.SAMPLER, said.sampler(), recalled(before.sampler(), usual.sampler())),
+                completion.ifHonoured(Parameter.STEPS, said.steps(), recalled(before.steps(), usual.steps())),
                 completion.ifHonoured(
-                        Parameter.CFG_SCALE, said.cfgScale(), either(before.cfgScale(), usual.cfgScale())),
+                        Parameter.CFG_SCALE, said.cfgScale(), recalled(before.cfgScale(), usual.cfgScale())),
                 size());
-    }
-
-    private static <T> @Nullable T either(@Nullable T one, @Nullable T other) {
-        return one == null ? other : one;
     }
 
     private List<Scene> ordered() {
@@ -170,6 +180,7 @@ record OrderForm(
         BigDecimal seconds = scene.duration();
         return new Scene(
                 number,
+                ScenePrompts.type(scene),
                 Objects.requireNonNull(scene.description()).strip(),
                 Objects.requireNonNullElse(scene.atmosphere(), "").strip(),
                 prompts.of(scene),
@@ -179,13 +190,28 @@ record OrderForm(
                 null);
     }
 
-    SequenceOrder order(ImageSequence sequence, Look look) {
-        boolean sampling = said.sampler() != null || said.steps() != null || said.cfgScale() != null;
+    SequenceOrder order(ImageSequence sequence) {
         return new SequenceOrder(
                 sequence,
-                new Own(said.seed() != null, sampling || known != null),
-                look,
+                known == null ? named() : EnumSet.allOf(Parameter.class),
+                drawing(),
                 choice.spec().price().estimate(1, 0));
+    }
+
+    /** What the caller named. */
+    private Set<Parameter> named() {
+        Map<Parameter, Optional<?>> all = Map.of(
+                Parameter.SEED, Optional.ofNullable(said.seed()),
+                Parameter.SAMPLER, Optional.ofNullable(said.sampler()),
+                Parameter.STEPS, Optional.ofNullable(said.steps()),
+                Parameter.CFG_SCALE, Optional.ofNullable(said.cfgScale()),
+                Parameter.NEGATIVE_PROMPT, Optional.ofNullable(said.negativePrompt()),
+                Parameter.OUTPUT_FORMAT, Optional.ofNullable(said.outputFormat()),
+                Parameter.REFERENCE_IMAGE, Optional.ofNullable(said.characterReferenceImageId()));
+        return all.entrySet().stream()
+                .filter(e -> e.getValue().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** How many images are to be made, as far as this is known now. */
@@ -197,39 +223,5 @@ record OrderForm(
 
     private Optional<Scene> recorded(int number) {
         return known == null ? Optional.empty() : known.scene(number);
-    }
-
-    /** What was said of scenes and counts for nothing. */
-    List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        List<SceneCommand> scenes = scenes();
-        for (int i = 0; i < scenes.size(); i++) {
-            String pose = scenes.get(i).pose();
-            if (pose != null && !pose.isBlank() && !ScenePrompts.shows(scenes.get(i))) {
-                warnings.add("scene " + (i + 1) + " is b-roll, without the character: its pose was left out");
-            }
-        }
-        return warnings;
-    }
-
-    /** What was recorded otherwise, and stays so. */
-    List<String> differences(ImageSequence ordered) {
-        List<String> warnings = new ArrayList<>();
-        if (known == null) {
-            return warnings;
-        }
-        if (said.seed() != null && known.seed() != null && !Objects.equals(ordered.seed(), known.seed())) {
-            warnings.add("the sequence was begun with the seed " + known.seed() + ": only new images have "
-                    + ordered.seed());
-        }
-        for (Scene scene : ordered.scenes()) {
-            recorded(scene.number())
-                    .filter(there ->
-                            scene.duration() != null && !scene.duration().equals(there.duration()))
-                    .ifPresent(there -> warnings.add("scene " + scene.number() + " was recorded with "
-                            + (there.duration() == null ? "no duration" : "a duration of " + there.duration())
-                            + ", which stays"));
-        }
-        return warnings;
     }
 }

@@ -2,6 +2,7 @@ package dev.mvstudio.application.image;
 
 import dev.mvstudio.application.image.GenerateImagesCommand.SceneCommand;
 import dev.mvstudio.application.request.Violations;
+import dev.mvstudio.domain.image.SceneType;
 import dev.mvstudio.domain.prompt.CharacterTraits;
 import java.math.BigDecimal;
 import java.util.List;
@@ -56,9 +57,7 @@ final class SceneChecks {
         violations.limitText(at + "atmosphere", scene.atmosphere(), TEXT);
         violations.limitText(at + "pose", scene.pose(), TEXT);
         violations.limitText(at + "environment", scene.environment(), TEXT);
-        if (!ScenePrompts.knows(ScenePrompts.type(scene))) {
-            violations.add(at + "type", "must be character or b-roll", scene.type());
-        }
+        violations.parse(at + "type", scene.type(), SceneType::parse, "must be character or b-roll");
         BigDecimal duration = scene.duration();
         if (duration != null && (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0)) {
             violations.add(at + "duration", "must be " + SHORTEST + " to " + LONGEST + " seconds", duration);

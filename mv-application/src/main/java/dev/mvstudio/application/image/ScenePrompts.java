@@ -2,12 +2,12 @@ package dev.mvstudio.application.image;
 
 import dev.mvstudio.application.flavor.ImageParameters;
 import dev.mvstudio.application.image.GenerateImagesCommand.SceneCommand;
+import dev.mvstudio.domain.image.SceneType;
 import dev.mvstudio.domain.prompt.CharacterPrompt;
 import dev.mvstudio.domain.prompt.CharacterTraits;
 import dev.mvstudio.domain.prompt.Emphasis;
 import dev.mvstudio.domain.prompt.TraitFilter;
 import dev.mvstudio.domain.prompt.TraitWeights;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the prompts of scenes together: who, doing what, where, in what atmosphere. */
 final class ScenePrompts {
-    private static final String B_ROLL = "b-roll";
-
     private final TraitFilter filter;
     private final String character;
     private final boolean weighted;
@@ -32,22 +30,15 @@ final class ScenePrompts {
         this.weighted = weighted;
     }
 
-    /** Whether a type is one of those that there are. */
-    static boolean knows(String type) {
-        return type.equals("character") || type.equals(B_ROLL);
-    }
-
-    /** Lower case, with a hyphen, as there are callers who write {@code b_roll}. */
-    static String type(SceneCommand scene) {
+    /** That of a scene, which shows the character unless it says otherwise. */
+    static SceneType type(SceneCommand scene) {
         String said = scene.type();
-        return said == null
-                ? "character"
-                : said.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace("broll", B_ROLL);
+        return said == null ? SceneType.CHARACTER : SceneType.parse(said).orElse(SceneType.CHARACTER);
     }
 
     /** Whether the character is in this scene. */
     static boolean shows(SceneCommand scene) {
-        return !type(scene).equals(B_ROLL);
+        return type(scene) == SceneType.CHARACTER;
     }
 
     String of(SceneCommand scene) {

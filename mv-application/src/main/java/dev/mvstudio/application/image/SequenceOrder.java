@@ -1,54 +1,57 @@
 package dev.mvstudio.application.image;
 
 import dev.mvstudio.domain.asset.AspectRatio;
+import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.cost.Money;
 import dev.mvstudio.domain.image.ImageSequence;
-import dev.mvstudio.domain.image.ReferenceImage;
+import dev.mvstudio.domain.image.ImageSequence.Look;
+import dev.mvstudio.domain.provider.Parameter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The images of a sequence that were ordered, every gap filled.
  *
  * @param sequence with the ordered scenes, as it is recorded when there is no record of it yet
- * @param own what the caller said, so that it counts more than what is recorded
- * @param look how the images are made, beside what the record keeps
+ * @param settled what stays as it is here when somebody else began the sequence in the meantime, with other parameters
+ * @param drawing what its model can make
  * @param estimate what one image may cost
  */
-public record SequenceOrder(ImageSequence sequence, Own own, Look look, Money estimate) {
-    /**
-     * What the caller said.
-     *
-     * @param seed whether it is the caller's
-     * @param sampling whether any of it is the caller's
-     */
-    public record Own(boolean seed, boolean sampling) {}
+public record SequenceOrder(ImageSequence sequence, Set<Parameter> settled, Drawing drawing, Money estimate) {
+    public SequenceOrder {
+        settled = Set.copyOf(settled);
+    }
+
+    public Look look() {
+        return Objects.requireNonNull(sequence.look(), "an order says how its images look");
+    }
 
     /**
-     * How all images are made.
+     * What a model can make.
      *
-     * @param format what they are stored as
-     * @param drawn what the model makes of them; another one where it does not make that
-     * @param negativePrompt what must not be in them
-     * @param references pictures that the character shall resemble
-     * @param pictured the numbers of the scenes that show it
+     * @param ratios one at least
+     * @param formats one at least, the preferred one first
      */
-    public record Look(
-            AspectRatio aspectRatio,
-            ImageFormat format,
-            ImageFormat drawn,
-            @Nullable String negativePrompt,
-            List<ReferenceImage> references,
-            Set<Integer> pictured) {
-        public Look {
-            references = List.copyOf(references);
-            pictured = Set.copyOf(pictured);
+    public record Drawing(List<AspectRatio> ratios, List<ImageFormat> formats) {
+        public Drawing {
+            ratios = List.copyOf(ratios);
+            formats = List.copyOf(formats);
         }
 
-        List<ReferenceImage> references(int scene) {
-            return pictured.contains(scene) ? references : List.of();
+        /** The shape next to this size. */
+        public AspectRatio ratio(FrameSize size) {
+            double wanted = Math.log((double) size.width() / size.height());
+            return ratios.stream()
+                    .min(Comparator.comparingDouble(r -> Math.abs(Math.log((double) r.width() / r.height()) - wanted)))
+                    .orElseThrow(() -> new IllegalStateException("this model makes no pictures"));
+        }
+
+        /** What is asked of the model so that this can be stored. */
+        ImageFormat drawn(ImageFormat stored) {
+            return formats.contains(stored) ? stored : formats.get(0);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.mvstudio.domain.image.ImageSequence.Image;
 import dev.mvstudio.domain.image.ImageSequence.Scene;
 import dev.mvstudio.domain.job.JobError;
 import dev.mvstudio.domain.job.JobId;
+import dev.mvstudio.domain.job.JobState;
 import dev.mvstudio.domain.provider.ErrorCode;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class SequenceSteps implements Composition<SequenceOrder, GeneratedImages>
     public Next<GeneratedImages> next(Job<SequenceOrder> job, Steps steps) {
         SequenceOrder order = job.plan().request();
         if (steps.all().stream().anyMatch(b -> !b.job().state().isFinal())) {
-            return going(List.of(), order, steps);
+            return going(List.of(), List.of(), order, steps);
         }
         Optional<JobId> before = turns.take(job, order.sequence().folder());
         if (before.isPresent()) {
@@ -49,16 +50,24 @@ final class SequenceSteps implements Composition<SequenceOrder, GeneratedImages>
         return new Look(job, steps, Recorded.of(gallery.records().open(order.sequence()), order)).next();
     }
 
-    private static Next<GeneratedImages> going(List<Step> missing, SequenceOrder order, Steps steps) {
+    @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    private static Next<GeneratedImages> going(
+            List<Step> missing, List<Begun> again, SequenceOrder order, Steps steps) {
         int all = order.sequence().scenes().size();
         int begun = steps.all().size() + missing.size();
-        long over = steps.all().stream().filter(b -> b.job().state().isFinal()).count();
-        double moved = steps.all().stream()
+        List<Begun> standing =
+                steps.all().stream().filter(b -> !again.contains(b)).toList();
+        long over = standing.stream().filter(b -> b.job().state().isFinal()).count();
+        double moved = standing.stream()
                 .mapToDouble(
                         b -> b.job().state().isFinal() ? 1 : b.job().status().progress())
                 .sum();
         String says = (all - begun + over) + " of " + all + " scenes are done";
-        return new Next.Go<>(missing, Math.max(0, all - begun + moved) / all, says);
+        return new Next.Go<>(missing, again, Math.max(0, all - begun + moved) / all, says);
     }
 
     /** One look at a sequence of which no step is under way. */
@@ -67,6 +76,7 @@ final class SequenceSteps implements Composition<SequenceOrder, GeneratedImages>
         private final Steps steps;
         private final Recorded recorded;
         private final List<Step> missing = new ArrayList<>();
+        private final List<Begun> again = new ArrayList<>();
         private final List<Made> made = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
 
@@ -78,30 +88,30 @@ final class SequenceSteps implements Composition<SequenceOrder, GeneratedImages>
 
         Next<GeneratedImages> next() {
             recorded.scenes().forEach(this::sort);
-            if (!missing.isEmpty()) {
-                return going(missing, job.plan().request(), steps);
+            if (!missing.isEmpty() || !again.isEmpty()) {
+                return going(missing, again, job.plan().request(), steps);
             }
             return made.isEmpty()
                     ? new Next.Broken<>(summary())
-                    : new Next.Done<>(new GeneratedImages(
-                            recorded.sampled(),
-                            job.plan().request().look(),
-                            made,
-                            faults,
-                            Outcome.of(job, clock.instant())));
+                    : new Next.Done<>(
+                            new GeneratedImages(recorded.sampled(), made, faults, Outcome.of(job, clock.instant())));
         }
 
         private void sort(Scene scene) {
+            String name = step(scene.number());
             Optional<Asset> asset = gallery.find(recorded.record(), scene, job.keep());
-            Optional<Begun> begun = steps.find(step(scene.number()));
+            Begun begun = steps.find(name).orElse(null);
+            boolean asFound = asset.isEmpty()
+                    && turns.isAsFound(
+                            job, name, begun == null ? 0 : begun.job().version());
             if (asset.isPresent()) {
                 made.add(made(scene, asset.get()));
-            } else if (begun.isPresent()) {
-                faults.add(new Fault(scene.number(), why(begun.get())));
+            } else if (begun == null) {
+                missing.add(new Step(name, recorded.plan(scene, gallery, job.plan())));
+            } else if (asFound && begun.job().state() != JobState.SUCCEEDED) {
+                again.add(begun);
             } else {
-                missing.add(new Step(
-                        step(scene.number()),
-                        recorded.plan(scene.number(), gallery.id(recorded.record(), scene.number()), job.plan())));
+                faults.add(new Fault(scene.number(), why(begun)));
             }
         }
 

@@ -65,6 +65,9 @@ final class CompositeSteps<Q extends Record, A extends Record & Answer> {
             Submission terms = new Submission(stored.order().caller(), null, job.keep(), null);
             desk.register().create(desk.papers().order(missing.plan(), terms, new Place(job.id(), missing.name())));
         }
+        for (Begun failed : go.again()) {
+            Interventions.again(desk.register(), failed.job());
+        }
         boolean moved = Math.abs(go.progress() - stored.status().progress()) >= 0.005
                 || !go.message().equals(stored.status().message());
         if (moved) {

@@ -17,6 +17,12 @@ public interface Composition<Q, A> {
     Next<A> next(Job<Q> job, Steps steps);
 
     /**
+     * Whether it may have to wait for other jobs before its steps may run. Then a retry of the job leaves its failed steps
+     * alone, and {@link #next} tries them again when it is their time; nobody else does.
+     */
+    boolean takesTurns();
+
+    /**
      * What to do.
      *
      * @param <A> the answer
@@ -25,12 +31,19 @@ public interface Composition<Q, A> {
         /**
          * Begin these steps, if any, and wait for those that are not over.
          *
+         * @param again steps that failed or were canceled, to be tried again
          * @param progress of the whole, 0.0–1.0
          * @param message for people
          */
-        record Go<A>(List<Step> missing, double progress, String message) implements Next<A> {
+        record Go<A>(List<Step> missing, List<Begun> again, double progress, String message) implements Next<A> {
             public Go {
                 missing = List.copyOf(missing);
+                again = List.copyOf(again);
+            }
+
+            /** Tries none again. */
+            public Go(List<Step> missing, double progress, String message) {
+                this(missing, List.of(), progress, message);
             }
         }
 

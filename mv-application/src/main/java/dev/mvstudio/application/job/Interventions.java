@@ -4,6 +4,7 @@ import dev.mvstudio.application.job.JobConflictException.Code;
 import dev.mvstudio.domain.job.Checkpoint;
 import dev.mvstudio.domain.job.JobError;
 import dev.mvstudio.domain.job.JobId;
+import dev.mvstudio.domain.job.JobOrder;
 import dev.mvstudio.domain.job.JobSchedule;
 import dev.mvstudio.domain.job.JobSchedule.Task;
 import dev.mvstudio.domain.job.JobState;
@@ -18,9 +19,11 @@ final class Interventions {
     private final LiveWork live;
     private final JobSchedule schedule;
     private final Clock clock;
+    private final Procedures procedures;
 
-    Interventions(Register register, LiveWork live, JobSchedule schedule, Clock clock) {
+    Interventions(Register register, Procedures procedures, LiveWork live, JobSchedule schedule, Clock clock) {
         this.register = register;
+        this.procedures = procedures;
         this.live = live;
         this.schedule = schedule;
         this.clock = clock;
@@ -65,14 +68,15 @@ final class Interventions {
         };
     }
 
-    /** Its steps first: whatever it dies at, a job that runs again finds no step of its that failed before. */
+    /**
+     * Its steps first: whatever it dies at, a job that runs again finds no step of its that failed before. One that takes
+     * turns tries its steps again by itself.
+     */
     StoredJob retry(StoredJob job) {
         requireRetryable(job.id(), job.status());
-        for (StoredJob step : register.store().children(job.id())) {
-            if (isRetryable(step.status())) {
-                register.change(step.id(), s -> isRetryable(s) ? s.again() : s);
-                register.admit(step.order().lane());
-            }
+        requireNoTurn(job);
+        if (!procedures.takesTurns(job)) {
+            register.store().children(job.id()).forEach(step -> again(register, step));
         }
         StoredJob again = register.change(job.id(), status -> {
             requireRetryable(job.id(), status);
@@ -82,13 +86,37 @@ final class Interventions {
         return register.store().find(job.id()).orElse(again);
     }
 
+    /** Has a step queued again, unless it is under way or has succeeded. */
+    static void again(Register register, StoredJob step) {
+        if (isRetryable(step.status())) {
+            register.change(step.id(), s -> isRetryable(s) ? s.again() : s);
+            register.admit(step.order().lane());
+        }
+    }
+
+    /** Who tried such a step again by itself would do it without its turn. */
+    private void requireNoTurn(StoredJob job) {
+        JobOrder.Place place = job.order().place();
+        if (place != null
+                && register.store()
+                        .find(place.parent())
+                        .filter(procedures::takesTurns)
+                        .isPresent()) {
+            throw conflict(
+                    Code.JOB_NOT_RETRYABLE,
+                    job.id(),
+                    job.status(),
+                    "it is a step of job " + place.parent() + ", which is retried or ordered again as a whole");
+        }
+    }
+
     private static void requireRetryable(JobId id, JobStatus status) {
         if (!isRetryable(status)) {
             throw conflict(Code.JOB_NOT_RETRYABLE, id, status, "only what failed or was canceled can be retried");
         }
     }
 
-    private static boolean isRetryable(JobStatus status) {
+    static boolean isRetryable(JobStatus status) {
         return status.state() == JobState.FAILED || status.state() == JobState.CANCELED;
     }
 

@@ -48,7 +48,7 @@ public final class Jobs {
         this.papers = new JobPapers(keeping.documents(), procedures, lanes, surroundings.ids(), clock);
         this.snapshots = new Snapshots(keeping.store(), papers, new Estimates(keeping.store(), lanes), clock);
         this.live = new LiveWork();
-        this.interventions = new Interventions(register, live, schedule, clock);
+        this.interventions = new Interventions(register, procedures, live, schedule, clock);
     }
 
     Register register() {

@@ -27,6 +27,13 @@ public final class Procedures {
                         () -> new IllegalStateException("nothing here does jobs of the kind " + kind(job.order())));
     }
 
+    /** Whether it is for the job alone to say when its steps may run; not where nobody here knows such jobs. */
+    boolean takesTurns(StoredJob job) {
+        return JobKind.of(job.order().kind()).map(byKind::get).orElse(null)
+                        instanceof Procedure.Composite<?, ?> composite
+                && composite.composition().takesTurns();
+    }
+
     private static String kind(JobOrder order) {
         return order.kind() + " (job " + order.id() + ")";
     }

@@ -4,6 +4,7 @@ import dev.mvstudio.application.asset.Intake;
 import dev.mvstudio.application.job.DryRun;
 import dev.mvstudio.application.job.GeneratorSteps;
 import dev.mvstudio.application.job.GeneratorSteps.Harvest;
+import dev.mvstudio.application.job.GeneratorSteps.Shelf;
 import dev.mvstudio.application.job.JobKind;
 import dev.mvstudio.application.job.JobSnapshot;
 import dev.mvstudio.application.job.Jobs;
@@ -21,6 +22,7 @@ import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.video.VideoRequest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Use case: a prompt becomes a clip. */
 public final class GenerateVideo {
@@ -44,8 +46,8 @@ public final class GenerateVideo {
                 GeneratedVideo.class,
                 new GeneratorSteps<>(
                         backends::videoModel,
-                        intake,
-                        new Harvest(Collection.VIDEOS, MediaType.Family.VIDEO, MAX_BYTES),
+                        Function.identity(),
+                        Shelf.of(intake, new Harvest(Collection.VIDEOS, MediaType.Family.VIDEO, MAX_BYTES)),
                         (job, clips) -> new GeneratedVideo(
                                 clips.get(0), job.plan().request(), Outcome.of(job, clock.instant()))));
     }

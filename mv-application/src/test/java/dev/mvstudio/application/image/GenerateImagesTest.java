@@ -15,7 +15,9 @@ import dev.mvstudio.application.job.Submission;
 import dev.mvstudio.application.request.InvalidRequestException;
 import dev.mvstudio.application.request.Violation;
 import dev.mvstudio.domain.asset.AspectRatio;
+import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageRequest;
 import dev.mvstudio.domain.image.ImageSequence;
@@ -27,6 +29,7 @@ import dev.mvstudio.testkit.image.FakeImageModel;
 import dev.mvstudio.testkit.job.FakeJobSchedule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,11 +78,6 @@ class GenerateImagesTest {
                 backend,
                 null,
                 null);
-    }
-
-    private static GenerateImagesCommand again(String folder) {
-        return new GenerateImagesCommand(
-                null, null, folder, null, null, null, null, null, null, null, null, null, null);
     }
 
     private GeneratedImages generate(GenerateImagesCommand command) {
@@ -254,7 +253,7 @@ class GenerateImagesTest {
         generate(sampled(numbered(3), null, 30, Specs.FAKE.name()).in("story"));
         studio.images.accept();
 
-        GeneratedImages all = generate(again("story"));
+        GeneratedImages all = generate(GenerateImagesCommand.goOn("story"));
 
         assertThat(all.images()).hasSize(3);
         assertThat(studio.images.requests()).hasSize(3);
@@ -262,8 +261,12 @@ class GenerateImagesTest {
                 .extracting(ImageRequest::seed)
                 .containsOnly(all.sequence().seed());
         assertThat(studio.images.requests().getLast().sampling().steps()).isEqualTo(30);
-        assertThat(refused(again("nobody"))).extracting(Violation::field).containsExactly("sequence_data");
-        assertThat(refused(again("no/body"))).extracting(Violation::field).contains("folder_id");
+        assertThat(refused(GenerateImagesCommand.goOn("nobody")))
+                .extracting(Violation::field)
+                .containsExactly("sequence_data");
+        assertThat(refused(GenerateImagesCommand.goOn("no/body")))
+                .extracting(Violation::field)
+                .contains("folder_id");
     }
 
     @Test
@@ -275,6 +278,158 @@ class GenerateImagesTest {
         assertThat(studio.images.requests()).extracting(ImageRequest::seed).containsExactly(7L, 8L);
         assertThat(more.outcome().warnings())
                 .containsExactly("the sequence was begun with the seed 7: only new images have 8");
+    }
+
+    private GenerateImagesCommand looking(
+            @Nullable List<SceneCommand> scenes,
+            @Nullable String negativePrompt,
+            @Nullable String format,
+            @Nullable String picture) {
+        return new GenerateImagesCommand(
+                scenes == null ? null : WARRIOR,
+                scenes,
+                "story",
+                null,
+                null,
+                null,
+                null,
+                negativePrompt,
+                format,
+                picture,
+                null,
+                null,
+                null);
+    }
+
+    private String uploaded() {
+        try {
+            return studio.uploads
+                    .upload("file", new ByteArrayInputStream(FakeImageModel.pixel()))
+                    .asset()
+                    .id()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void what_is_missing_looks_like_what_is_there() {
+        List<SceneCommand> scenes = List.of(
+                SceneCommand.of("a cave", ""),
+                new SceneCommand("waves", "", null, "b-roll", null, null),
+                SceneCommand.of("a city", ""));
+        studio.images.dieAfter(1);
+        generate(looking(scenes, "a crowd", "jpg", uploaded()));
+        studio.images.accept();
+
+        GeneratedImages all = generate(GenerateImagesCommand.goOn("story"));
+
+        assertThat(all.images())
+                .extracting(m -> m.asset().path())
+                .containsExactly(
+                        "sequences/story/images/scene_0001.jpg",
+                        "sequences/story/images/scene_0002.jpg",
+                        "sequences/story/images/scene_0003.jpg");
+        assertThat(all.outcome().warnings()).isEmpty();
+        List<ImageRequest> requests = studio.images.requests();
+        assertThat(requests).hasSize(3).extracting(ImageRequest::negativePrompt).containsOnly("a crowd");
+        assertThat(requests)
+                .allSatisfy(
+                        r -> assertThat(r.referenceImages()).hasSize(r.prompt().contains("waves") ? 0 : 1));
+    }
+
+    @Test
+    void what_is_said_anew_counts_for_new_images_and_is_told() {
+        generate(looking(List.of(SceneCommand.of("a cave", "")), "a crowd", "jpg", null));
+        SceneCommand again = new SceneCommand("a cave", "", new BigDecimal("3"), null, null, null);
+        String picture = uploaded();
+
+        GeneratedImages more =
+                generate(looking(List.of(again, SceneCommand.of("a city", "")), "a dog", "png", picture));
+
+        assertThat(more.outcome().warnings())
+                .containsExactly(
+                        "the sequence was begun with the negative prompt a crowd: only new images have a dog",
+                        "the sequence was begun with the format jpeg: only new images have png",
+                        "the sequence was begun with no picture: only new images have " + picture,
+                        "scene 1 was recorded with no duration, which stays");
+        assertThat(more.images())
+                .extracting(m -> m.asset().path())
+                .containsExactly("sequences/story/images/scene_0001.jpg", "sequences/story/images/scene_0002.png");
+        assertThat(studio.images.requests())
+                .extracting(ImageRequest::negativePrompt)
+                .containsExactly("a crowd", "a dog");
+        assertThat(recorded("story").look().format()).isEqualTo(ImageFormat.JPEG);
+    }
+
+    @Test
+    void a_scene_stays_with_or_without_the_character() {
+        SceneCommand roll = new SceneCommand("waves", "", null, "b-roll", null, null);
+        generate(GenerateImagesCommand.of(null, List.of(roll)).in("story"));
+        SceneCommand shown = new SceneCommand("waves", "", null, "character", null, null);
+
+        assertThat(refused(command(shown).in("story")))
+                .extracting(Violation::message)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("scene 1 of the sequence story has another prompt already");
+    }
+
+    @Test
+    void a_sequence_whose_picture_is_gone_goes_on_with_another() {
+        String picture = uploaded();
+        studio.images.dieAfter(1);
+        generate(looking(List.of(SceneCommand.of("a cave", ""), SceneCommand.of("a city", "")), null, null, picture));
+        studio.images.accept();
+        studio.store.delete(AssetId.parse(picture).orElseThrow());
+
+        assertThat(refused(GenerateImagesCommand.goOn("story"))).singleElement().satisfies(v -> {
+            assertThat(v.field()).isEqualTo("character_reference_image_id");
+            assertThat(v.message()).contains("is gone");
+        });
+        assertThat(generate(looking(null, null, null, uploaded())).images()).hasSize(2);
+        assertThat(studio.images.requests()).hasSize(2);
+    }
+
+    @Test
+    void a_sequence_that_was_begun_before_its_look_was_recorded_goes_on_by_the_defaults() {
+        generate(numbered(1).in("story"));
+        ImageSequence now = recorded("story");
+        studio.sequences.forget(new FolderId("story"));
+        studio.sequences.open(new ImageSequence(
+                now.folder(),
+                now.backend(),
+                now.model(),
+                now.seed(),
+                now.sampling(),
+                null,
+                now.createdAt(),
+                now.scenes()));
+
+        GeneratedImages more = generate(looking(numbered(2).scenes(), "a dog", null, null));
+
+        assertThat(more.images()).hasSize(2);
+        assertThat(studio.images.requests().getLast().negativePrompt()).isEqualTo("a dog");
+    }
+
+    @Test
+    void who_comes_second_with_nothing_said_takes_what_the_first_one_recorded() {
+        FakeJobSchedule schedule = new FakeJobSchedule();
+        FakeStudio still = new FakeStudio(schedule, schedule.clock());
+        GenerateImagesCommand first = looking(numbered(1).scenes(), "a crowd", "jpg", null);
+        still.generateImages.submit(sampled(first, 7L, 30, null), Submission.LOCAL);
+        JobSnapshot second = still.generateImages.submit(numbered(2).in("story"), Submission.LOCAL);
+
+        still.studio.begin();
+        schedule.advance(Duration.ofSeconds(30));
+
+        assertThat(still.jobs.get(second.id()).result(GeneratedImages.class).images())
+                .hasSize(2);
+        assertThat(still.images.requests()).hasSize(2).allSatisfy(r -> {
+            assertThat(r.seed()).isEqualTo(7);
+            assertThat(r.negativePrompt()).isEqualTo("a crowd");
+            assertThat(r.sampling().steps()).isEqualTo(30);
+        });
     }
 
     @Test
@@ -464,7 +619,9 @@ class GenerateImagesTest {
         assertThat(refused(GenerateImagesCommand.of(CharacterTraits.NONE, List.of(CLIFF))))
                 .extracting(Violation::field)
                 .containsExactly("character_data");
-        assertThat(refused(again("x").in("y"))).extracting(Violation::field).containsExactly("sequence_data");
+        assertThat(refused(GenerateImagesCommand.goOn("x").in("y")))
+                .extracting(Violation::field)
+                .containsExactly("sequence_data");
     }
 
     @Test

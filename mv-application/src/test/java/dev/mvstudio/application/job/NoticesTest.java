@@ -40,6 +40,7 @@ class NoticesTest {
     private Effect hear(String id, String ticketId) {
         byte[] body = FakeNoticeReceiver.body(ticketId);
         return bench.studio()
+                .hosting()
                 .notices()
                 .hear(
                         Specs.FAKE.name(),
@@ -153,7 +154,7 @@ class NoticesTest {
                 FakeNoticeReceiver.headers("n-1", bench.schedule.clock().instant(), body));
         headers.put(FakeNoticeReceiver.SIGNATURES, "mine");
 
-        assertThatThrownBy(() -> bench.studio().notices().hear("fake", headers, body))
+        assertThatThrownBy(() -> bench.studio().hosting().notices().hear("fake", headers, body))
                 .isInstanceOf(ForgedNoticeException.class);
 
         bench.pass(Duration.ofSeconds(5));
@@ -174,7 +175,7 @@ class NoticesTest {
     @ParameterizedTest
     @ValueSource(strings = {"other", "nobody", "", "FAKE", "../fake"})
     void of_other_backends_nothing_is_expected(String backend) {
-        assertThatThrownBy(() -> bench.studio().notices().hear(backend, Map.of(), new byte[0]))
+        assertThatThrownBy(() -> bench.studio().hosting().notices().hear(backend, Map.of(), new byte[0]))
                 .isInstanceOf(NotFoundException.class);
     }
 }

@@ -18,6 +18,7 @@ import dev.mvstudio.cli.film.FilmDelivery;
 import dev.mvstudio.cli.image.SequenceDelivery;
 import dev.mvstudio.cli.scene.SceneDelivery;
 import dev.mvstudio.cli.shell.CommandFailedException;
+import dev.mvstudio.cli.shell.ExitCode;
 import dev.mvstudio.cli.shell.Failure;
 import dev.mvstudio.cli.shell.FileNames;
 import dev.mvstudio.cli.shell.OutputFile;
@@ -71,17 +72,20 @@ final class JobDelivery {
         };
     }
 
-    void deliver(Answer answer) {
+    ExitCode deliver(Answer answer) {
         switch (answer) {
             case MusicVideo film -> new FilmDelivery(studios, studio).deliver(film, file);
             case MergedVideo film -> new FilmDelivery(studios, studio).deliver(film, file);
             case GeneratedVideo clip -> new ClipDelivery(studios, studio).deliver(clip, file);
             case GeneratedCharacterReference drawn -> new PictureDelivery(studios, studio).deliver(drawn, file);
             case CreatedScenes scenes -> new SceneDelivery(studios, studio).deliver(scenes);
-            case GeneratedImages images -> new SequenceDelivery(studios, studio).deliver(images);
+            case GeneratedImages images -> {
+                return new SequenceDelivery(studios, studio).deliver(images);
+            }
             case GeneratedImage image -> new SequenceDelivery(studios, studio).deliver(image, file);
             case Slideshow film -> new SequenceDelivery(studios, studio).deliver(film, file);
             default -> throw new IllegalStateException("a result of no known kind: " + answer.getClass());
         }
+        return ExitCode.OK;
     }
 }

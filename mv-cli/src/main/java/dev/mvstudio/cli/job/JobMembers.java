@@ -26,6 +26,7 @@ import dev.mvstudio.domain.provider.Ticket;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of jobs. The names are those of the REST interface. */
@@ -116,7 +117,7 @@ final class JobMembers {
             case GeneratedVideo clip -> ClipMembers.of(clip, null, assets);
             case GeneratedCharacterReference drawn -> CharacterMembers.of(drawn, List.of(), assets);
             case CreatedScenes scenes -> SceneMembers.of(scenes);
-            case GeneratedImages images -> SequenceMembers.of(images, assets);
+            case GeneratedImages images -> SequenceMembers.of(images, Map.of(), assets);
             case GeneratedImage image -> SequenceMembers.of(image, null, assets);
             case Slideshow film -> SequenceMembers.of(film, null, assets);
             default -> throw new IllegalStateException("a result of no known kind: " + answer.getClass());

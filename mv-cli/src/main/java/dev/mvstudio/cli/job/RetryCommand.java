@@ -3,7 +3,6 @@ package dev.mvstudio.cli.job;
 import dev.mvstudio.application.MusicVideoStudio;
 import dev.mvstudio.application.job.Answer;
 import dev.mvstudio.application.job.JobSnapshot;
-import dev.mvstudio.cli.shell.ExitCode;
 import dev.mvstudio.cli.shell.OutputOptions;
 import dev.mvstudio.cli.shell.Studios;
 import java.util.concurrent.Callable;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "retry",
         description =
-                "Tries a job again that failed or was canceled, of a film just what is missing; goes on with one that is not over. Ctrl-C cancels what it began.",
+                "Tries a job again that failed or was canceled, of a film or sequence just what is missing; goes on with one that is not over. Ctrl-C cancels what it began.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RetryCommand implements Callable<Integer> {
@@ -40,8 +39,7 @@ final class RetryCommand implements Callable<Integer> {
         return studios.use(studio -> {
             JobSnapshot found = job.find(studio);
             JobDelivery delivery = JobDelivery.choose(studios, studio, output, found);
-            delivery.deliver(retry(studio, found));
-            return ExitCode.OK.code();
+            return delivery.deliver(retry(studio, found)).code();
         });
     }
 

@@ -1,7 +1,6 @@
 package dev.mvstudio.cli.job;
 
 import dev.mvstudio.application.job.JobSnapshot;
-import dev.mvstudio.cli.shell.ExitCode;
 import dev.mvstudio.cli.shell.OutputOptions;
 import dev.mvstudio.cli.shell.Studios;
 import java.util.concurrent.Callable;
@@ -41,8 +40,8 @@ final class WatchCommand implements Callable<Integer> {
             if (!found.state().isFinal()) {
                 studio.begin();
             }
-            delivery.deliver(new JobRun(studios, studio, spec).watch(found));
-            return ExitCode.OK.code();
+            return delivery.deliver(new JobRun(studios, studio, spec).watch(found))
+                    .code();
         });
     }
 }

@@ -11,7 +11,7 @@ public enum ExitCode {
     SETUP(3, "the configuration or a credential is missing or wrong"),
     GENERATION(4, "the generation failed, or too many wait already"),
     STORAGE(5, "a file or the jobs could not be read or written"),
-    INCOMPLETE(6, "some clips of the film failed; the others are kept"),
+    INCOMPLETE(6, "some clips or images failed; the others are kept"),
     INTERRUPTED(130, "interrupted (Ctrl-C, SIGTERM); what was finished is kept");
 
     private final int code;

@@ -1,6 +1,7 @@
 package dev.mvstudio.cli.shell;
 
 import dev.mvstudio.application.BrokenConfigurationException;
+import dev.mvstudio.application.BrokenFileException;
 import dev.mvstudio.application.job.GenerationFailedException;
 import dev.mvstudio.application.job.JobConflictException;
 import dev.mvstudio.application.provider.ConfigurationException;
@@ -26,6 +27,7 @@ final class Failures {
             case NotFoundException e ->
                 failure(ExitCode.USAGE, "NotFound", "NOT_FOUND", e).withDetails(e.details());
             case BrokenConfigurationException e -> broken(e);
+            case BrokenFileException e -> broken(e);
             case ConfigurationException e ->
                 failure(ExitCode.SETUP, "ConfigurationError", e.code(), e).withBackend(e.backend());
             case GenerationFailedException e -> GenerationFailure.of(e, command);
@@ -86,6 +88,11 @@ final class Failures {
                 "the configuration has " + count + (count == 1 ? " fault:" : " faults:"),
                 e.faults().stream().map(f -> "  " + f).toList(),
                 new JsonObject().with("error_code", "INVALID_CONFIGURATION").with("faults", e.faults()));
+    }
+
+    private static Failure broken(BrokenFileException e) {
+        return failure(ExitCode.USAGE, "ValidationError", "VALIDATION_ERROR", e)
+                .and(e.faults().stream().map(f -> "  " + f).toList(), new JsonObject().with("faults", e.faults()));
     }
 
     private static Failure full(QueueFullException e) {

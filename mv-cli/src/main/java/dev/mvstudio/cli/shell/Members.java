@@ -8,6 +8,7 @@ import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.Content;
 import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.cost.Money;
+import dev.mvstudio.domain.provider.ProviderCall;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +71,17 @@ public final class Members {
                 .with("parameters_used", parametersUsed)
                 .with("defaults_applied", dryRun.plan().defaultsApplied())
                 .with("prompts", dryRun.plan().prompts())
-                .with(
-                        "provider_request",
-                        new JsonObject()
-                                .with("method", dryRun.call().method())
-                                .with("target", dryRun.call().target())
-                                .with("body", dryRun.call().body()))
+                .with("provider_request", call(dryRun.call()))
                 .with("estimated_cost", money(dryRun.plan().estimate()))
                 .with("warnings", dryRun.plan().warnings());
+    }
+
+    /** What would be sent. */
+    public static JsonObject call(ProviderCall call) {
+        return new JsonObject()
+                .with("method", call.method())
+                .with("target", call.target())
+                .with("body", call.body());
     }
 
     public static JsonObject money(Money money) {

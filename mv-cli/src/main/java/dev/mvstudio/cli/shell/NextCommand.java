@@ -1,5 +1,6 @@
 package dev.mvstudio.cli.shell;
 
+import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.job.JobId;
 import java.nio.file.Path;
 import java.util.Set;
@@ -25,8 +26,16 @@ public final class NextCommand {
 
     /** The same, where only the data folder is known. */
     static String jobs(String verb, JobId id, @Nullable Path dataDir) {
-        String where = dataDir == null ? "" : " --data-dir " + quoted(dataDir.toString());
-        return "mvstudio jobs " + verb + " " + id + where;
+        return "mvstudio jobs " + verb + " " + id + in(dataDir);
+    }
+
+    /** One that makes what is missing of a sequence. */
+    public static String images(FolderId folder, @Nullable Path dataDir) {
+        return "mvstudio images --folder " + folder + in(dataDir);
+    }
+
+    private static String in(@Nullable Path dataDir) {
+        return dataDir == null ? "" : " --data-dir " + quoted(dataDir.toString());
     }
 
     /** The options that were given, as far as they are wanted, by their long names. */

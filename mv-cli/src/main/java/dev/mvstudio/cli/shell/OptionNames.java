@@ -28,6 +28,8 @@ final class OptionNames {
             Map.entry("reference_image", List.of("--reference")),
             Map.entry("reference_image_id", List.of("--reference")),
             Map.entry("reference_image_ids", List.of("--reference")),
+            Map.entry("folder_id", List.of("--folder")),
+            Map.entry("character_reference_image_id", List.of("--reference")),
             Map.entry("video_ids", List.of("CLIP")));
 
     private final CommandSpec command;

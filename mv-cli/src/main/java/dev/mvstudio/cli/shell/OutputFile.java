@@ -26,26 +26,42 @@ public final class OutputFile {
         this.mayYield = mayYield;
     }
 
-    static OutputFile choose(Shell shell, @Nullable Path said, String name, boolean force) {
+    /**
+     * What the caller wants.
+     *
+     * @param option by which it is said
+     * @param said null for whatever is usual
+     * @param force whether a file that is there may be replaced
+     */
+    public record Wish(String option, @Nullable Path said, boolean force) {}
+
+    /**
+     * Chooses the file, before anything is spent.
+     *
+     * @param name for when the caller gave none, or a folder
+     * @throws CommandFailedException when it would replace another one, or there is no place for it
+     */
+    public static OutputFile choose(Shell shell, Wish wish, String name) {
+        Path said = wish.said();
         Path typed = said == null ? Path.of(name) : said;
         boolean folder = said != null && Files.isDirectory(shell.resolve(said));
         Path file = shell.resolve(folder ? typed.resolve(name) : typed);
         Path parent = file.getParent();
         if (parent == null || !Files.isDirectory(parent)) {
-            throw refused("there is no folder " + parent);
+            throw refused(wish, "there is no folder " + parent);
         }
         if (!Files.isWritable(parent)) {
-            throw refused("the folder " + parent + " cannot be written to");
+            throw refused(wish, "the folder " + parent + " cannot be written to");
         }
         boolean madeUp = said == null || folder;
-        if (!force && !madeUp && Files.exists(file)) {
-            throw refused(file + " exists; --force replaces it");
+        if (!wish.force() && !madeUp && Files.exists(file)) {
+            throw refused(wish, file + " exists; --force replaces it");
         }
-        return new OutputFile(file, force, madeUp);
+        return new OutputFile(file, wish.force(), madeUp);
     }
 
-    private static CommandFailedException refused(String why) {
-        return new CommandFailedException(Failure.usage("--out: " + why), null);
+    private static CommandFailedException refused(Wish wish, String why) {
+        return new CommandFailedException(Failure.usage(wish.option() + ": " + why), null);
     }
 
     /** One more file, next to this one: {@code robot-2.png}. */

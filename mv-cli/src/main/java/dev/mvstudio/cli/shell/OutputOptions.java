@@ -29,6 +29,6 @@ public final class OutputOptions {
      * @throws CommandFailedException when it would replace another one, or there is no place for it
      */
     public OutputFile choose(Shell shell, String name) {
-        return OutputFile.choose(shell, out, name, force);
+        return OutputFile.choose(shell, new OutputFile.Wish("--out", out, force), name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mvstudio.domain.image;
 
 import dev.mvstudio.domain.asset.AssetId;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Model;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param model with what
  * @param seed of all its images; null where the model takes none
  * @param sampling how
+ * @param look how its images look beside that; null where it was begun before this was recorded
  * @param createdAt when it was begun
  * @param scenes by number, each number once
  */
@@ -28,6 +31,7 @@ public record ImageSequence(
         Model model,
         @Nullable Long seed,
         Sampling sampling,
+        @Nullable Look look,
         Instant createdAt,
         List<Scene> scenes) {
     public ImageSequence {
@@ -38,9 +42,22 @@ public record ImageSequence(
     }
 
     /**
+     * How all its images look.
+     *
+     * @param negativePrompt what must not be in them; null for nothing
+     * @param format what they are stored as
+     * @param character a stored picture that the character resembles; null for none
+     */
+    public record Look(
+            @Nullable String negativePrompt,
+            ImageFormat format,
+            @Nullable AssetId character) {}
+
+    /**
      * One of its scenes.
      *
      * @param number from 1
+     * @param type whether the character is in it
      * @param description what is seen, in the caller's words
      * @param atmosphere in the caller's words; empty for none
      * @param prompt what the model is told
@@ -49,6 +66,7 @@ public record ImageSequence(
      */
     public record Scene(
             int number,
+            SceneType type,
             String description,
             String atmosphere,
             String prompt,
@@ -58,11 +76,13 @@ public record ImageSequence(
             if (number < 1) {
                 throw new IllegalArgumentException("scenes count from 1: " + number);
             }
+            // Scenes that were recorded before it was have none.
+            type = Objects.requireNonNullElse(type, SceneType.CHARACTER);
         }
 
         /** The same with this image; null for none. */
         public Scene with(@Nullable Image made) {
-            return new Scene(number, description, atmosphere, prompt, duration, made);
+            return new Scene(number, type, description, atmosphere, prompt, duration, made);
         }
     }
 
@@ -79,6 +99,6 @@ public record ImageSequence(
 
     /** The same with these scenes. */
     public ImageSequence with(List<Scene> others) {
-        return new ImageSequence(folder, backend, model, seed, sampling, createdAt, others);
+        return new ImageSequence(folder, backend, model, seed, sampling, look, createdAt, others);
     }
 }

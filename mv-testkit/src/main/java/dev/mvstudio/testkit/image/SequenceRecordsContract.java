@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.FrameSize;
+import dev.mvstudio.domain.asset.ImageFormat;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageSequence;
 import dev.mvstudio.domain.image.ImageSequence.Image;
+import dev.mvstudio.domain.image.ImageSequence.Look;
 import dev.mvstudio.domain.image.ImageSequence.Scene;
 import dev.mvstudio.domain.image.Sampling;
+import dev.mvstudio.domain.image.SceneType;
 import dev.mvstudio.domain.image.SequenceRecords;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Model;
@@ -34,6 +37,10 @@ public abstract class SequenceRecordsContract {
     private static final FolderId OTHER = new FolderId("Cliff-1");
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00.123456Z");
     private static final Sampling TWENTY = new Sampling("euler_ancestral", 20, 7.0, new FrameSize(1024, 576));
+    private static final Look LOOK = new Look(
+            "blurry, „watermark“",
+            ImageFormat.JPEG,
+            new AssetId(UUID.fromString("a1b2c3d4-e5f6-7890-abcd-ef1234567890")));
     private static final URI THERE =
             URI.create("https://storage.example.org/v0/b/a/o/cliff-1%2Fimages?token=%C3%BC&a=b");
 
@@ -42,12 +49,13 @@ public abstract class SequenceRecordsContract {
 
     private static ImageSequence sequence(FolderId folder, Scene... scenes) {
         return new ImageSequence(
-                folder, new Backend("fake"), new Model("fake/image-1"), 12345L, TWENTY, NOON, List.of(scenes));
+                folder, new Backend("fake"), new Model("fake/image-1"), 12345L, TWENTY, LOOK, NOON, List.of(scenes));
     }
 
     private static Scene scene(int number) {
         return new Scene(
                 number,
+                SceneType.CHARACTER,
                 "standing on cliff edge " + number,
                 "sunset, dramatic lighting",
                 "(young female warrior:1.3), standing on cliff edge " + number,
@@ -91,9 +99,9 @@ public abstract class SequenceRecordsContract {
     @Test
     public void what_is_not_known_stays_unknown() {
         Sampling usual = Sampling.USUAL;
-        Scene bare = new Scene(1, "rain", "", "rain", null, image(null));
+        Scene bare = new Scene(1, SceneType.B_ROLL, "rain", "", "rain", null, image(null));
         ImageSequence bold =
-                new ImageSequence(CLIFF, new Backend("fake"), new Model("m"), null, usual, NOON, List.of(bare));
+                new ImageSequence(CLIFF, new Backend("fake"), new Model("m"), null, usual, null, NOON, List.of(bare));
 
         records().open(bold);
 
@@ -104,7 +112,19 @@ public abstract class SequenceRecordsContract {
     public void some_of_the_sampling_can_be_known() {
         Sampling some = new Sampling(null, 1, 0.1, null);
         ImageSequence opened = new ImageSequence(
-                CLIFF, new Backend("fake"), new Model("m"), Long.MAX_VALUE, some, NOON, List.of(scene(1)));
+                CLIFF, new Backend("fake"), new Model("m"), Long.MAX_VALUE, some, LOOK, NOON, List.of(scene(1)));
+
+        records().open(opened);
+
+        assertThat(found(CLIFF)).isEqualTo(opened);
+    }
+
+    @Test
+    public void some_of_the_look_can_be_known() {
+        Look some = new Look(null, ImageFormat.WEBP, null);
+        Scene roll = new Scene(1, SceneType.B_ROLL, "rain", "", "rain", null, null);
+        ImageSequence opened = new ImageSequence(
+                CLIFF, new Backend("fake"), new Model("m"), null, Sampling.USUAL, some, NOON, List.of(roll));
 
         records().open(opened);
 
@@ -114,7 +134,7 @@ public abstract class SequenceRecordsContract {
     @Test
     public void texts_stay_as_they_were() {
         String odd = "„Über“ \"den\" \\ Wolken\r\n\t雲の上 👩‍🚀 $1 %s {x} `a`.b/c";
-        Scene told = new Scene(1, odd, odd, odd.repeat(300), Duration.ofMillis(1), null);
+        Scene told = new Scene(1, SceneType.CHARACTER, odd, odd, odd.repeat(300), Duration.ofMillis(1), null);
 
         records().open(sequence(CLIFF, told));
 
@@ -134,13 +154,14 @@ public abstract class SequenceRecordsContract {
         records().open(sequence(CLIFF, scene(1), scene(2)));
         Image made = image(THERE);
         records().image(CLIFF, 1, made);
-        Scene another = new Scene(1, "in a cave", "", "in a cave", null, null);
+        Scene another = new Scene(1, SceneType.B_ROLL, "in a cave", "", "in a cave", null, null);
         ImageSequence later = new ImageSequence(
                 CLIFF,
                 new Backend("other"),
                 new Model("other/image"),
                 7L,
                 Sampling.USUAL,
+                new Look(null, ImageFormat.WEBP, null),
                 NOON.plusSeconds(60),
                 List.of(another, scene(2), scene(3)));
 

@@ -1,13 +1,10 @@
 package dev.mvstudio.web.film;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mvstudio.application.film.FilmRequest;
 import dev.mvstudio.application.film.MergedVideo;
-import dev.mvstudio.application.job.Outcome;
-import dev.mvstudio.domain.asset.FrameSize;
-import dev.mvstudio.domain.asset.MediaInfo;
 import dev.mvstudio.web.Times;
-import dev.mvstudio.web.provider.CostBody;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,39 +16,15 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record FilmMetadata(
-        @Schema(description = "Always empty") String prompt,
-
-        @Schema(example = "local") String backendUsed,
-        @Schema(example = "ffmpeg") String modelUsed,
+        @JsonUnwrapped FilmFacts facts,
         ParametersBody parametersUsed,
-        @Schema(format = "date-time") String generationTimestamp,
-        double processingTimeSeconds,
-        @Schema(format = "uuid") String jobId,
-        List<String> warnings,
-        CostBody cost,
-        @Nullable Integer width,
-        @Nullable Integer height,
-        @Nullable Double durationSeconds,
 
         @Schema(description = "Whether the picture was joined without encoding it again")
         boolean streamCopied) {
     static FilmMetadata from(MergedVideo merged) {
-        Outcome outcome = merged.outcome();
-        MediaInfo info = merged.video().info();
-        FrameSize frame = info.frame();
         return new FilmMetadata(
-                "",
-                outcome.backend().name(),
-                outcome.model().name(),
+                FilmFacts.from(merged.video(), merged.outcome()),
                 ParametersBody.from(merged.request()),
-                Times.utc(outcome.finishedAt()),
-                Times.seconds(outcome.processingTime()),
-                outcome.jobId().toString(),
-                outcome.warnings(),
-                CostBody.from(outcome.estimate()),
-                frame == null ? null : frame.width(),
-                frame == null ? null : frame.height(),
-                Times.secondsOrNull(info.duration()),
                 merged.copied());
     }
 

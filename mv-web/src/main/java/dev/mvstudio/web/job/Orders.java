@@ -29,7 +29,7 @@ public final class Orders {
     private final JobBodies bodies;
 
     Orders(ServedStudio served, JobWaits waits, JobBodies bodies) {
-        this.webhooks = served.studio().webhooks();
+        this.webhooks = served.studio().hosting().webhooks();
         this.waits = waits;
         this.bodies = bodies;
     }

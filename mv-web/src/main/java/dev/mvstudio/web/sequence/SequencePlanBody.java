@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mvstudio.application.image.SequenceOrder;
 import dev.mvstudio.application.image.SequencePlan;
 import dev.mvstudio.application.job.Plan;
+import dev.mvstudio.domain.asset.AssetId;
 import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.image.ImageSequence;
 import dev.mvstudio.web.provider.CostBody;
@@ -62,11 +63,13 @@ record SequencePlanBody(
             @Nullable Double cfgScale,
             @Nullable String negativePrompt,
             String outputFormat,
-            String aspectRatio,
+            @Nullable String characterReferenceImageId,
+            @Nullable String aspectRatio,
             @Nullable Integer width,
             @Nullable Integer height) {
         private static ParametersBody from(SequenceOrder order) {
             ImageSequence sequence = order.sequence();
+            AssetId character = order.look().character();
             FrameSize size = sequence.sampling().size();
             return new ParametersBody(
                     sequence.seed(),
@@ -75,7 +78,8 @@ record SequencePlanBody(
                     sequence.sampling().cfgScale(),
                     order.look().negativePrompt(),
                     order.look().format().word(),
-                    order.look().aspectRatio().toString(),
+                    character == null ? null : character.toString(),
+                    size == null ? null : order.drawing().ratio(size).toString(),
                     size == null ? null : size.width(),
                     size == null ? null : size.height());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mvstudio.application.image.Sequences.Shown;
 import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.image.ImageSequence;
+import dev.mvstudio.domain.image.ImageSequence.Look;
 import dev.mvstudio.domain.image.ImageSequence.Scene;
 import dev.mvstudio.web.Times;
 import io.micronaut.serde.annotation.Serdeable;
@@ -27,6 +28,9 @@ record SequenceRecordBody(
         @Nullable Double cfgScale,
         @Nullable Integer width,
         @Nullable Integer height,
+        @Nullable String negativePrompt,
+        @Schema(example = "png") @Nullable String outputFormat,
+        @Schema(format = "uuid") @Nullable String characterReferenceImageId,
         int totalScenes,
 
         @Schema(description = "How many scenes have no image (any more)")
@@ -36,6 +40,7 @@ record SequenceRecordBody(
         @Schema(description = "A JPEG with all images") String contactSheetUrl) {
     static SequenceRecordBody from(ImageSequence sequence, List<Shown> shown, ImageLinks links) {
         FrameSize size = sequence.sampling().size();
+        Look look = sequence.look();
         String folder = sequence.folder().value();
         return new SequenceRecordBody(
                 folder,
@@ -48,6 +53,11 @@ record SequenceRecordBody(
                 sequence.sampling().cfgScale(),
                 size == null ? null : size.width(),
                 size == null ? null : size.height(),
+                look == null ? null : look.negativePrompt(),
+                look == null ? null : look.format().word(),
+                look == null || look.character() == null
+                        ? null
+                        : look.character().toString(),
                 sequence.scenes().size(),
                 sequence.scenes().size() - shown.size(),
                 sequence.scenes().stream()
@@ -62,6 +72,12 @@ record SequenceRecordBody(
     @Schema(name = "SceneRecord")
     record SceneRecord(
             int sceneNumber,
+
+            @Schema(
+                    type = "string",
+                    allowableValues = {"character", "b-roll"})
+            String type,
+
             String sceneDescription,
             String atmosphere,
             @Schema(description = "What the model was told") String prompt,
@@ -78,6 +94,7 @@ record SequenceRecordBody(
                     .orElse(null);
             return new SceneRecord(
                     scene.number(),
+                    scene.type().word(),
                     scene.description(),
                     scene.atmosphere(),
                     scene.prompt(),

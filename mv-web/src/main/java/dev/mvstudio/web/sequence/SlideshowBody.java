@@ -1,18 +1,15 @@
 package dev.mvstudio.web.sequence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mvstudio.application.image.Slideshow;
 import dev.mvstudio.application.image.SlideshowRequest;
-import dev.mvstudio.application.job.Outcome;
-import dev.mvstudio.domain.asset.FrameSize;
-import dev.mvstudio.domain.asset.MediaInfo;
 import dev.mvstudio.web.Times;
-import dev.mvstudio.web.provider.CostBody;
+import dev.mvstudio.web.film.FilmFacts;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A sequence as a film. */
 @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
@@ -38,37 +35,10 @@ record SlideshowBody(
     /** How it was made, and what it is. */
     @Serdeable.Serializable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record SlideshowMetadata(
-            @Schema(description = "Always empty") String prompt,
-
-            @Schema(example = "local") String backendUsed,
-            @Schema(example = "ffmpeg") String modelUsed,
-            ParametersBody parametersUsed,
-            @Schema(format = "date-time") String generationTimestamp,
-            double processingTimeSeconds,
-            @Schema(format = "uuid") String jobId,
-            List<String> warnings,
-            CostBody cost,
-            @Nullable Integer width,
-            @Nullable Integer height,
-            @Nullable Double durationSeconds) {
+    record SlideshowMetadata(@JsonUnwrapped FilmFacts facts, ParametersBody parametersUsed) {
         private static SlideshowMetadata from(Slideshow made) {
-            Outcome outcome = made.outcome();
-            MediaInfo info = made.video().info();
-            FrameSize frame = info.frame();
             return new SlideshowMetadata(
-                    "",
-                    outcome.backend().name(),
-                    outcome.model().name(),
-                    ParametersBody.from(made.request()),
-                    Times.utc(outcome.finishedAt()),
-                    Times.seconds(outcome.processingTime()),
-                    outcome.jobId().toString(),
-                    outcome.warnings(),
-                    CostBody.from(outcome.estimate()),
-                    frame == null ? null : frame.width(),
-                    frame == null ? null : frame.height(),
-                    Times.secondsOrNull(info.duration()));
+                    FilmFacts.from(made.video(), made.outcome()), ParametersBody.from(made.request()));
         }
     }
 

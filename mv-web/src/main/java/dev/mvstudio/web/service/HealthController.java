@@ -63,7 +63,7 @@ final class HealthController {
         if (!sharesFiles()) {
             throw new NotReadyException("STORAGE_NOT_SHARED", "Not ready: " + Storage.APART);
         }
-        Map<String, List<String>> faults = studio.checkups().faults();
+        Map<String, List<String>> faults = studio.hosting().checkups().faults();
         if (faults.containsKey(Checkup.STORAGE)) {
             throw new NotReadyException(
                     "STORAGE_UNAVAILABLE", "Not ready: " + String.join("; ", faults.get(Checkup.STORAGE)));
@@ -83,7 +83,7 @@ final class HealthController {
 
     private boolean sharesFiles() {
         try {
-            return studio.storage().isShared();
+            return studio.hosting().storage().isShared();
         } catch (StorageException e) {
             throw new NotReadyException("STORAGE_UNAVAILABLE", "Not ready: " + e.getMessage());
         }

@@ -38,7 +38,7 @@ final class NoticesController {
     private final HearNotices notices;
 
     NoticesController(ServedStudio served) {
-        this.notices = served.studio().notices();
+        this.notices = served.studio().hosting().notices();
     }
 
     /** Takes what a provider sends when a generation moves. Only for providers: each message carries its signature. */

@@ -10,6 +10,7 @@ import dev.mvstudio.domain.asset.StorageException;
 import dev.mvstudio.domain.image.FolderId;
 import dev.mvstudio.domain.image.ImageSequence;
 import dev.mvstudio.domain.image.Sampling;
+import dev.mvstudio.domain.image.SceneType;
 import dev.mvstudio.domain.image.SequenceRecords;
 import dev.mvstudio.domain.job.Documents;
 import dev.mvstudio.domain.provider.Backend;
@@ -53,11 +54,31 @@ abstract class JdbcSequenceRecordsContract extends SequenceRecordsContract {
     @Test
     void what_a_database_cannot_write_as_it_is_stays_as_it_was() {
         FolderId folder = new FolderId("odd");
-        ImageSequence.Scene odd = new ImageSequence.Scene(1, "a\u0000b", "\ud800", "c", null, null);
+        ImageSequence.Scene odd =
+                new ImageSequence.Scene(1, SceneType.CHARACTER, "a\u0000b", "\ud800", "c", null, null);
         ImageSequence sequence = new ImageSequence(
-                folder, new Backend("fake"), new Model("m"), 1L, Sampling.USUAL, Instant.EPOCH, List.of(odd));
+                folder, new Backend("fake"), new Model("m"), 1L, Sampling.USUAL, null, Instant.EPOCH, List.of(odd));
 
         assertThat(records().open(sequence).scenes().getFirst().description()).isEqualTo("a\u0000b");
+    }
+
+    @Test
+    void rows_of_an_older_version_are_read() {
+        SequenceRecords records = records();
+        database.inTransaction(t -> {
+            t.update("insert into image_sequence (folder, what) values ('old', ?)", """
+                    {"folder":{"value":"old"},"backend":{"name":"fake"},"model":{"name":"m"},"seed":7,
+                     "sampling":{"sampler":"euler","steps":30,"cfgScale":3.5,"size":{"width":1024,"height":576}},
+                     "createdAt":"2026-11-20T12:00:00Z","scenes":[]}""");
+            return t.update("insert into image_scene (folder, number, what) values ('old', 1, ?)", """
+                    {"number":1,"description":"rain","atmosphere":"","prompt":"rain","duration":"PT5S","image":null}""");
+        });
+
+        ImageSequence old = records.find(new FolderId("old")).orElseThrow();
+
+        assertThat(old.look()).isNull();
+        assertThat(old.sampling().steps()).isEqualTo(30);
+        assertThat(old.scenes()).extracting(ImageSequence.Scene::type).containsExactly(SceneType.CHARACTER);
     }
 
     @Test
