@@ -9,6 +9,7 @@ import dev.mvstudio.domain.image.ImageSequence;
 import dev.mvstudio.domain.image.ImageSequence.Image;
 import dev.mvstudio.domain.image.ImageSequence.Scene;
 import dev.mvstudio.domain.image.Sampling;
+import dev.mvstudio.domain.image.SceneType;
 import dev.mvstudio.domain.image.SequenceRecords;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Model;
@@ -53,7 +54,7 @@ class FirestoreContentionTest extends FirestoreRecordsContract {
     void many_scenes_that_are_done_at_once_on_several_servers_all_get_their_image() throws Exception {
         FolderId folder = new FolderId("crowded");
         List<Scene> scenes = IntStream.rangeClosed(1, MANY)
-                .mapToObj(i -> new Scene(i, "view " + i, "", "a robot, view " + i, null, null))
+                .mapToObj(i -> new Scene(i, SceneType.CHARACTER, "view " + i, "", "a robot, view " + i, null, null))
                 .toList();
         records()
                 .open(new ImageSequence(
@@ -62,6 +63,7 @@ class FirestoreContentionTest extends FirestoreRecordsContract {
                         new Model("sd3.5"),
                         7L,
                         Sampling.USUAL,
+                        null,
                         Instant.parse("2026-11-20T12:00:00Z"),
                         scenes));
         List<SequenceRecords> servers = List.of(records(), records(), records(), records());
