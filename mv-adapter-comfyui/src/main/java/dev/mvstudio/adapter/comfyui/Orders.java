@@ -10,6 +10,7 @@ import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.video.VideoRequest;
+import dev.mvstudio.wire.Wording;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
