@@ -40,7 +40,7 @@ final class Orders {
         FrameSize said = request.sampling().size();
         filling.size(said == null ? filling.recipe.sizeOf(request.aspectRatio()) : Optional.of(said));
         filling.image(Slot.REFERENCE_IMAGE, first(request.referenceImages()));
-        return filling.order(request.format().word());
+        return filling.order(said, request.format().word());
     }
 
     Order of(VideoRequest request) {
@@ -56,7 +56,7 @@ final class Orders {
         }
         filling.image(Slot.REFERENCE_IMAGE, first(request.referenceImages()));
         filling.image(Slot.LAST_FRAME, request.lastFrame());
-        return filling.order("mp4");
+        return filling.order(null, "mp4");
     }
 
     private static Variant variant(VideoRequest request) {
@@ -126,8 +126,8 @@ final class Orders {
             }
         }
 
-        Order order(String format) {
-            return new Order(model, recipe, values, images, format);
+        Order order(@Nullable FrameSize said, String format) {
+            return new Order(model, recipe, values, images, said, format);
         }
     }
 }

@@ -22,6 +22,7 @@ final class Submissions {
     private final Pool pool;
     private final Progress progress;
     private final Prompts prompts;
+    private final Sizes sizes;
     private final LongSupplier seeds;
 
     Submissions(Refusals refusals, Pool pool, Progress progress, Prompts prompts, LongSupplier seeds) {
@@ -29,6 +30,7 @@ final class Submissions {
         this.pool = pool;
         this.progress = progress;
         this.prompts = prompts;
+        this.sizes = new Sizes(refusals);
         this.seeds = seeds;
     }
 
@@ -47,6 +49,7 @@ final class Submissions {
     }
 
     private Ticket submitted(Server server, Order order, SubmissionKey key, long seed) {
+        checkSize(server, order);
         String id = TicketId.prompt(key);
         Map<String, Object> body = order.body(uploaded(server, order), seed);
         body.put("prompt_id", id);
@@ -66,6 +69,14 @@ final class Submissions {
             throw refusals.graph(server.address().toString(), reply.json());
         }
         return ticket;
+    }
+
+    private void checkSize(Server server, Order order) {
+        try {
+            sizes.check(server, order);
+        } catch (ProviderException e) {
+            throw untaken(null, e);
+        }
     }
 
     private Map<Slot, String> uploaded(Server server, Order order) {
