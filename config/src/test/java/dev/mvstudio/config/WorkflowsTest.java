@@ -2,7 +2,10 @@ package dev.mvstudio.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +67,18 @@ class WorkflowsTest {
         assertThat(folder.own("backends.yaml", backends(model("yours", ""))).faults())
                 .singleElement()
                 .asString()
-                .contains("one of mine, sd35, wan22; found yours");
+                .contains("one of mine, sd35, wan22, wan22_i2v; found yours");
+    }
+
+    @Test
+    void the_shipped_one_between_two_pictures_is_used_as_soon_as_a_model_names_it() throws IOException {
+        String shipped = Files.readString(Path.of("defaults/backends.yaml"));
+        String uncommented = shipped.lines()
+                .map(line -> line.matches(" {4}# (- model: wan-2\\.2-i2v-14b|  [a-z_]+: .*)") ? line.replaceFirst("# ", "") : line)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(uncommented).contains("\n    - model: wan-2.2-i2v-14b\n      call: wan22_i2v\n");
+        assertThat(folder.own("backends.yaml", uncommented).faults()).isEmpty();
     }
 
     @Test

@@ -28,7 +28,9 @@ class ArchitectureTest {
                 rule(Rules.the_application_knows_the_domain_and_a_logger(), "InjectedField"),
                 rule(Rules.inside_there_is_no_database_and_no_http(), "KnowsADatabase"),
                 rule(Rules.adapters_do_not_know_each_other(), "UsesAnother"),
-                rule(Rules.adapters_see_only_the_domain_of_ours(), "UsesTheApplication"),
+                rule(Rules.adapters_see_only_the_domain_and_the_wire_of_ours(), "UsesTheApplication"),
+                rule(Rules.the_wire_knows_nothing_of_ours(), "KnowsTheDomain"),
+                rule(Rules.only_adapters_see_the_wire(), "UsesTheWire"),
                 rule(Rules.adapters_are_wired_in_factories_only(), "WiredByItself"),
                 rule(
                         Rules.controllers_and_commands_use_use_cases(),

@@ -38,6 +38,7 @@ final class OurClasses {
                         "dev.mvstudio.application.badsample",
                         "dev.mvstudio.adapter.badone",
                         "dev.mvstudio.adapter.badtwo",
+                        "dev.mvstudio.wire.badsample",
                         "dev.mvstudio.web.badsample",
                         "dev.mvstudio.cli.badsample");
     }

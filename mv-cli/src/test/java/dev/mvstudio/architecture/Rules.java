@@ -2,6 +2,8 @@ package dev.mvstudio.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -24,12 +26,13 @@ final class Rules {
     static final String DOMAIN = "dev.mvstudio.domain..";
     static final String APPLICATION = "dev.mvstudio.application..";
     static final String ADAPTERS = "dev.mvstudio.adapter..";
+    static final String WIRE = "dev.mvstudio.wire..";
     static final String WEB = "dev.mvstudio.web..";
     static final String CLI = "dev.mvstudio.cli..";
     static final String CONFIG = "dev.mvstudio.config..";
 
     /** Every package that a rule names. */
-    static final List<String> NAMED = List.of(DOMAIN, APPLICATION, ADAPTERS, WEB, CLI, CONFIG);
+    static final List<String> NAMED = List.of(DOMAIN, APPLICATION, ADAPTERS, WIRE, WEB, CLI, CONFIG);
 
     private static final String[] DATABASES_AND_HTTP = {"java.sql..", "javax.sql..", "java.net.http.."};
 
@@ -81,14 +84,33 @@ final class Rules {
                 .because("a provider can be left out or added without touching another one");
     }
 
-    static ArchRule adapters_see_only_the_domain_of_ours() {
+    static ArchRule adapters_see_only_the_domain_and_the_wire_of_ours() {
         return noClasses()
                 .that()
                 .resideInAPackage(ADAPTERS)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(APPLICATION, CONFIG, WEB, CLI)
+                .dependOnClassesThat(resideInAPackage("dev.mvstudio..")
+                        .and(resideOutsideOfPackages(ADAPTERS, DOMAIN, WIRE)))
                 .because("an adapter answers to a port; what it is used for may change without it");
+    }
+
+    static ArchRule the_wire_knows_nothing_of_ours() {
+        return noClasses()
+                .that()
+                .resideInAPackage(WIRE)
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.mvstudio..").and(resideOutsideOfPackage(WIRE)))
+                .because("what an answer means is for the adapter to say whose provider gave it");
+    }
+
+    static ArchRule only_adapters_see_the_wire() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(ADAPTERS, WIRE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(WIRE)
+                .because("whatever else speaks to a provider goes past its port");
     }
 
     static ArchRule adapters_are_wired_in_factories_only() {

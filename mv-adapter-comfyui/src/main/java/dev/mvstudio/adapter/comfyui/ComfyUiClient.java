@@ -3,6 +3,7 @@ package dev.mvstudio.adapter.comfyui;
 import dev.mvstudio.adapter.comfyui.workflow.Slot;
 import dev.mvstudio.domain.provider.Output;
 import dev.mvstudio.domain.provider.ProviderCall;
+import dev.mvstudio.wire.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -20,7 +21,7 @@ public final class ComfyUiClient implements AutoCloseable {
     private final ComfyUiConfiguration configuration;
     private final Refusals refusals;
     private final Wire wire;
-    private final Wire downloads = new Wire(IDLE);
+    private final Wire downloads = Wire.single(IDLE, IDLE);
     private final Progress progress;
     private final Pool pool;
     private final OutputFiles files;
@@ -39,7 +40,7 @@ public final class ComfyUiClient implements AutoCloseable {
     ComfyUiClient(ComfyUiConfiguration configuration, RandomGenerator random, LongSupplier nanoTime) {
         this.configuration = configuration;
         this.refusals = new Refusals(configuration.backend(), configuration.variable());
-        this.wire = new Wire(configuration.timeout());
+        this.wire = Wire.single(configuration.timeout(), configuration.timeout());
         this.progress = new Progress(new UUID(random.nextLong(), random.nextLong()).toString(), nanoTime);
         this.pool = new Pool(
                 configuration.servers().stream()

@@ -2,6 +2,7 @@ package dev.mvstudio.adapter.comfyui;
 
 import dev.mvstudio.adapter.comfyui.workflow.Recipe;
 import dev.mvstudio.adapter.comfyui.workflow.Slot;
+import dev.mvstudio.domain.asset.FrameSize;
 import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.Model;
@@ -9,6 +10,7 @@ import dev.mvstudio.domain.provider.Ticket;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a ComfyUI, whichever it will be.
@@ -17,9 +19,16 @@ import java.util.Map;
  * @param recipe the graph to fill in
  * @param values by slot; no seed for one that is drawn by lot
  * @param images to be uploaded, by slot
+ * @param size what was asked for in pixels; null when it follows from a shape
  * @param format {@code png}, {@code jpeg} or {@code webp} for pictures, {@code mp4} for a clip
  */
-record Order(Model model, Recipe recipe, Map<Slot, Object> values, Map<Slot, ReferenceImage> images, String format) {
+record Order(
+        Model model,
+        Recipe recipe,
+        Map<Slot, Object> values,
+        Map<Slot, ReferenceImage> images,
+        @Nullable FrameSize size,
+        String format) {
     /** All servers together are one account. */
     private static final String ACCOUNT = "default";
 

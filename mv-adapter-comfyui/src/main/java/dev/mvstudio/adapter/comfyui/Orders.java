@@ -10,6 +10,7 @@ import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.video.VideoRequest;
+import dev.mvstudio.wire.Wording;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Orders {
         FrameSize said = request.sampling().size();
         filling.size(said == null ? filling.recipe.sizeOf(request.aspectRatio()) : Optional.of(said));
         filling.image(Slot.REFERENCE_IMAGE, first(request.referenceImages()));
-        return filling.order(request.format().word());
+        return filling.order(said, request.format().word());
     }
 
     Order of(VideoRequest request) {
@@ -55,7 +56,7 @@ final class Orders {
         }
         filling.image(Slot.REFERENCE_IMAGE, first(request.referenceImages()));
         filling.image(Slot.LAST_FRAME, request.lastFrame());
-        return filling.order("mp4");
+        return filling.order(null, "mp4");
     }
 
     private static Variant variant(VideoRequest request) {
@@ -125,8 +126,8 @@ final class Orders {
             }
         }
 
-        Order order(String format) {
-            return new Order(model, recipe, values, images, format);
+        Order order(@Nullable FrameSize said, String format) {
+            return new Order(model, recipe, values, images, said, format);
         }
     }
 }

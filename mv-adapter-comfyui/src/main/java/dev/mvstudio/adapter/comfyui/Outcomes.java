@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Output;
 import dev.mvstudio.domain.provider.Status;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Wording;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Output;
 import dev.mvstudio.domain.provider.ProviderException;
-import io.micronaut.http.HttpMethod;
+import dev.mvstudio.wire.Answer;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Method;
+import dev.mvstudio.wire.Wire;
+import dev.mvstudio.wire.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -70,7 +74,7 @@ final class OutputFiles {
 
     private Answer answer(Server server, String path, URI location) throws IOException {
         try {
-            return wire.send(server.request(HttpMethod.GET, path), null);
+            return wire.send(server.request(Method.GET, path));
         } catch (IOException e) {
             throw new IOException("downloading " + location + ": " + e.getMessage(), e);
         }

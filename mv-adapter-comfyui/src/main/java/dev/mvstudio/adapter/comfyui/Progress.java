@@ -1,6 +1,7 @@
 package dev.mvstudio.adapter.comfyui;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mvstudio.wire.Json;
 import java.io.Closeable;
 import java.net.URI;
 import java.net.http.HttpClient;

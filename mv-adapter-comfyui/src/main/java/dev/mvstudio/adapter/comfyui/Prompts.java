@@ -6,6 +6,7 @@ import dev.mvstudio.domain.provider.Search;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.provider.SubmissionKey;
 import dev.mvstudio.domain.provider.Ticket;
+import dev.mvstudio.wire.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

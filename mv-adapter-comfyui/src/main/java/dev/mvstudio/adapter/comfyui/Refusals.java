@@ -6,6 +6,8 @@ import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderError;
 import dev.mvstudio.domain.provider.ProviderException;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Wording;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderException;
-import io.micronaut.http.HttpMethod;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpRequest;
+import dev.mvstudio.wire.Answer;
+import dev.mvstudio.wire.Content;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Method;
+import dev.mvstudio.wire.Request;
+import dev.mvstudio.wire.UnreadableException;
+import dev.mvstudio.wire.Wire;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Server {
     /** Queues hold the graph of everything that waits. */
     private static final int LARGEST_ANSWER = 128 << 20;
-
-    private static final String JSON = "application/json";
 
     private final ServerAddress address;
     private final Wire wire;
@@ -82,7 +85,7 @@ final class Server {
 
     private void order(String path, Map<String, Object> body) {
         try {
-            Reply reply = send(HttpMethod.POST, path, JSON, Json.bytes(body));
+            Reply reply = send(Method.POST, path, Content.json(body));
             if (reply.status() >= 300) {
                 throw refusals.status(asking(path), reply.status());
             }
@@ -95,12 +98,12 @@ final class Server {
      * Sends a picture.
      *
      * @return what graphs call it
+     * @throws UnreadableException when it cannot be read here
      */
-    String upload(ReferenceImage image) {
-        Upload upload = Upload.of(image);
+    String upload(ReferenceImage image) throws UnreadableException {
         String doing = "sending the reference image " + image.asset().id() + " to " + address;
         try {
-            Reply reply = send(HttpMethod.POST, "/upload/image", upload.contentType(), upload.body());
+            Reply reply = send(Method.POST, "/upload/image", new Upload(image).content());
             if (reply.status() >= 300) {
                 throw refusals.status(doing, reply.status());
             }
@@ -110,6 +113,8 @@ final class Server {
             }
             String folder = Json.text(reply.json(), "subfolder");
             return folder.isEmpty() ? name : folder + "/" + name;
+        } catch (UnreadableException e) {
+            throw e;
         } catch (IOException e) {
             throw unreachable(e);
         }
@@ -117,7 +122,7 @@ final class Server {
 
     /** Queues a prompt. */
     Reply submit(Map<String, Object> body) throws IOException {
-        return send(HttpMethod.POST, "/prompt", JSON, Json.bytes(body));
+        return send(Method.POST, "/prompt", Content.json(body));
     }
 
     private JsonNode json(String path) {
@@ -135,7 +140,7 @@ final class Server {
 
     private Reply question(String path) {
         try {
-            return send(HttpMethod.GET, path, null, null);
+            return send(Method.GET, path, null);
         } catch (IOException e) {
             throw unreachable(e);
         }
@@ -152,20 +157,17 @@ final class Server {
                 e);
     }
 
-    private Reply send(HttpMethod method, String path, @Nullable String type, byte @Nullable [] body)
-            throws IOException {
-        MutableHttpRequest<?> request = request(method, path).header("Accept", JSON);
-        if (type != null) {
-            request.header("Content-Type", type);
-        }
-        try (Answer answer = wire.send(request, body)) {
+    private Reply send(Method method, String path, @Nullable Content content) throws IOException {
+        Request request =
+                request(method, path).header("Accept", "application/json").content(content);
+        try (Answer answer = wire.send(request)) {
             return new Reply(answer.status(), Json.read(answer.bytes(LARGEST_ANSWER, timeout)));
         }
     }
 
     /** A request that says who we are, if somebody wants to know. */
-    MutableHttpRequest<?> request(HttpMethod method, String path) {
-        MutableHttpRequest<?> request = HttpRequest.create(method, address + path);
+    Request request(Method method, String path) {
+        Request request = Request.of(method, URI.create(address + path));
         if (address.authorization() != null) {
             request.header("Authorization", address.authorization().reveal());
         }

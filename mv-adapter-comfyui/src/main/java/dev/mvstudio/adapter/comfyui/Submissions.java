@@ -1,11 +1,15 @@
 package dev.mvstudio.adapter.comfyui;
 
 import dev.mvstudio.adapter.comfyui.workflow.Slot;
+import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderException;
 import dev.mvstudio.domain.provider.Start;
 import dev.mvstudio.domain.provider.SubmissionKey;
 import dev.mvstudio.domain.provider.Ticket;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.UnreadableException;
+import dev.mvstudio.wire.UnsentException;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,6 +22,7 @@ final class Submissions {
     private final Pool pool;
     private final Progress progress;
     private final Prompts prompts;
+    private final Sizes sizes;
     private final LongSupplier seeds;
 
     Submissions(Refusals refusals, Pool pool, Progress progress, Prompts prompts, LongSupplier seeds) {
@@ -25,6 +30,7 @@ final class Submissions {
         this.pool = pool;
         this.progress = progress;
         this.prompts = prompts;
+        this.sizes = new Sizes(refusals);
         this.seeds = seeds;
     }
 
@@ -43,6 +49,7 @@ final class Submissions {
     }
 
     private Ticket submitted(Server server, Order order, SubmissionKey key, long seed) {
+        checkSize(server, order);
         String id = TicketId.prompt(key);
         Map<String, Object> body = order.body(uploaded(server, order), seed);
         body.put("prompt_id", id);
@@ -64,14 +71,31 @@ final class Submissions {
         return ticket;
     }
 
+    private void checkSize(Server server, Order order) {
+        try {
+            sizes.check(server, order);
+        } catch (ProviderException e) {
+            throw untaken(null, e);
+        }
+    }
+
     private Map<Slot, String> uploaded(Server server, Order order) {
         Map<Slot, String> names = new EnumMap<>(Slot.class);
+        order.images().forEach((slot, image) -> names.put(slot, uploaded(server, image)));
+        return names;
+    }
+
+    private String uploaded(Server server, ReferenceImage image) {
         try {
-            order.images().forEach((slot, image) -> names.put(slot, server.upload(image)));
+            return server.upload(image);
+        } catch (UnreadableException e) {
+            throw refusals.exception(
+                    ErrorCode.PROVIDER_UNAVAILABLE,
+                    "the reference image " + image.asset().id() + " cannot be read: " + e.getMessage(),
+                    e);
         } catch (ProviderException e) {
             throw untaken(server, e);
         }
-        return names;
     }
 
     private Server.Reply reply(Server server, Map<String, Object> body) {
@@ -79,7 +103,7 @@ final class Submissions {
         Server.Reply reply;
         try {
             reply = server.submit(body);
-        } catch (Wire.UnsentException e) {
+        } catch (UnsentException e) {
             throw untaken(server, server.unreachable(e));
         } catch (IOException e) {
             throw refusals.exception(ErrorCode.OUTCOME_UNKNOWN, doing + ": " + e.getMessage(), e);

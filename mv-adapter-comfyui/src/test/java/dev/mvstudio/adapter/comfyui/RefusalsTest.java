@@ -15,6 +15,7 @@ import dev.mvstudio.domain.provider.ProviderError;
 import dev.mvstudio.testkit.comfyui.Call;
 import dev.mvstudio.testkit.comfyui.Fault;
 import dev.mvstudio.testkit.image.ImageRequests;
+import dev.mvstudio.wire.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;

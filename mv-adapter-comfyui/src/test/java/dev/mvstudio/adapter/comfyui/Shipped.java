@@ -98,6 +98,27 @@ public final class Shipped {
                         recipe("wan22_image_to_video", "58", 32, 4, more(common, "REFERENCE_IMAGE=56.image"))));
     }
 
+    /** Clips from one picture to another. */
+    public static Workflow wan22I2v() {
+        String[] common = {
+            "PROMPT=6.text",
+            "NEGATIVE_PROMPT=7.text",
+            "REFERENCE_IMAGE=56.image",
+            "SEED=3.noise_seed",
+            "WIDTH=55.width",
+            "HEIGHT=55.height",
+            "LENGTH=55.length",
+            "FPS=57.fps"
+        };
+        return new Workflow(
+                "wan22_i2v",
+                Map.of(
+                        Variant.REFERENCE,
+                        recipe("wan22_i2v_first_frame", "58", 16, 4, common),
+                        Variant.LAST_FRAME,
+                        recipe("wan22_i2v_first_last_frame", "58", 16, 4, more(common, "LAST_FRAME=59.image"))));
+    }
+
     private static String[] more(String[] some, String... more) {
         return java.util.stream.Stream.of(some, more)
                 .flatMap(java.util.Arrays::stream)

@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderException;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpRequest;
+import dev.mvstudio.wire.Answer;
+import dev.mvstudio.wire.Content;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.LateException;
+import dev.mvstudio.wire.Request;
+import dev.mvstudio.wire.UnsentException;
+import dev.mvstudio.wire.Wire;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +40,7 @@ final class Api implements Closeable {
         this.configuration = configuration;
         this.refusals = new Refusals(configuration);
         this.denials = new Denials(nanoTime);
-        this.wire = new Wire(configuration.timeout());
+        this.wire = Wire.single(configuration.timeout(), configuration.timeout());
     }
 
     GeminiConfiguration configuration() {
@@ -59,14 +64,11 @@ final class Api implements Closeable {
     JsonNode call(Call call) {
         denials.check(call.path());
         byte[] body = json(call);
-        MutableHttpRequest<?> request = HttpRequest.create(
-                        call.method(), at(call.path()).toString())
+        Request request = Request.of(call.method(), at(call.path()))
                 .header(KEY, configuration.key().reveal())
-                .header("Accept", "application/json");
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        try (Answer answer = wire.send(request, body)) {
+                .header("Accept", "application/json")
+                .content(body == null ? null : Content.of("application/json", body));
+        try (Answer answer = wire.send(request)) {
             if (!answer.isSuccess()) {
                 throw refused(call, answer);
             }
@@ -116,7 +118,7 @@ final class Api implements Closeable {
     }
 
     private ProviderException broken(Call call, IOException e) {
-        if (e instanceof Wire.UnsentException) {
+        if (e instanceof UnsentException) {
             return refusals.exception(
                     ErrorCode.PROVIDER_UNAVAILABLE,
                     "Google cannot be reached for " + call.doing() + ": " + e.getMessage(),
@@ -126,7 +128,7 @@ final class Api implements Closeable {
         if (call.stake() != Call.Stake.NOTHING) {
             return refusals.exception(ErrorCode.OUTCOME_UNKNOWN, details, e);
         }
-        return e instanceof Wire.LateException && call.model() != null
+        return e instanceof LateException late && !late.hasBegun() && call.model() != null
                 ? refusals.exception(
                         ErrorCode.TIMEOUT,
                         details + "; change timeout_seconds below options of " + configuration.backend()

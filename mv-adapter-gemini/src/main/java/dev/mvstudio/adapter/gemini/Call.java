@@ -2,7 +2,7 @@ package dev.mvstudio.adapter.gemini;
 
 import dev.mvstudio.domain.provider.Kind;
 import dev.mvstudio.domain.provider.Model;
-import io.micronaut.http.HttpMethod;
+import dev.mvstudio.wire.Method;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Call(
         String doing,
-        HttpMethod method,
+        Method method,
         String path,
         @Nullable Map<String, Object> body,
         Stake stake,
@@ -36,7 +36,7 @@ record Call(
     record Asked(Kind kind, Model model) {}
 
     static Call get(String doing, String path) {
-        return new Call(doing, HttpMethod.GET, path, null, Stake.NOTHING, null);
+        return new Call(doing, Method.GET, path, null, Stake.NOTHING, null);
     }
 
     /** Asks a model. */
@@ -46,6 +46,6 @@ record Call(
             case IMAGE -> "having a picture made by ";
             case VIDEO -> "having a clip made by ";
         };
-        return new Call(doing + model, HttpMethod.POST, path, body, stake, new Asked(kind, model));
+        return new Call(doing + model, Method.POST, path, body, stake, new Asked(kind, model));
     }
 }

@@ -6,6 +6,8 @@ import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,9 +83,9 @@ final class ContentImages implements ImageCall {
                 return List.of(data);
             }
         }
-        String reason = reply.finishReason().equals("STOP") ? "" : " (" + Wording.quoted(reply.finishReason()) + ")";
+        String reason = reply.finishReason().equals("STOP") ? "" : " (" + Quotes.quoted(reply.finishReason()) + ")";
         throw refusals.exception(
                 ErrorCode.INVALID_PROVIDER_RESPONSE,
-                call.doing() + ": it made no picture" + reason + Wording.said(reply.text()));
+                call.doing() + ": it made no picture" + reason + Quotes.said(reply.text()));
     }
 }

@@ -2,16 +2,17 @@ package dev.mvstudio.adapter.gemini;
 
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderException;
-import io.micronaut.http.HttpMethod;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpRequest;
+import dev.mvstudio.wire.Answer;
+import dev.mvstudio.wire.AstrayException;
+import dev.mvstudio.wire.Origin;
+import dev.mvstudio.wire.Redirects;
+import dev.mvstudio.wire.Request;
+import dev.mvstudio.wire.Wire;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +20,12 @@ import java.util.regex.Pattern;
 final class Downloads implements Closeable {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final int MOST_REDIRECTS = 5;
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Pattern FILE = Pattern.compile(".*/(files/[A-Za-z0-9_-]{1,100}:download)");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     private final GeminiConfiguration configuration;
     private final Refusals refusals;
-    private final Wire wire = new Wire(IDLE);
+    private final Wire wire = Wire.single(IDLE, IDLE);
 
     Downloads(GeminiConfiguration configuration, Refusals refusals) {
         this.configuration = configuration;
@@ -44,27 +44,10 @@ final class Downloads implements Closeable {
             throw refusals.invalid("this is no file of Gemini's");
         }
         URI address = URI.create(configuration.api() + "/" + file.group(1) + "?alt=media");
-        for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            Answer answer = fetch(address);
-            if (!REDIRECTS.contains(answer.status())) {
-                return body(address, answer);
-            }
-            try (answer) {
-                address = target(address, answer.header("Location").orElse(""));
-            }
-        }
-        throw strange(address, "it leads on and on");
-    }
-
-    private URI target(URI from, String location) {
         try {
-            URI to = from.resolve(location);
-            if (!location.isBlank() && isSafe(to)) {
-                return to;
-            }
-            throw strange(from, "it leads nowhere");
-        } catch (IllegalArgumentException e) {
-            throw strange(from, "it leads nowhere");
+            return body(Redirects.follow(address, MOST_REDIRECTS, this::fetch));
+        } catch (AstrayException e) {
+            throw strange(e.address(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -81,39 +64,30 @@ final class Downloads implements Closeable {
     }
 
     private Answer fetch(URI address) throws IOException {
-        MutableHttpRequest<?> request = HttpRequest.create(HttpMethod.GET, address.toString());
-        if (origin(address).equals(origin(configuration.api()))) {
+        Request request = Request.get(address);
+        if (Origin.of(address).equals(Origin.of(configuration.api()))) {
             request.header(Api.KEY, configuration.key().reveal());
+        } else if (!isSafe(address)) {
+            throw strange(address, "it is not where Google's clips can be");
         }
         try {
-            return wire.send(request, null);
+            return wire.send(request);
         } catch (IOException e) {
             throw new IOException("downloading " + shown(address) + ": " + e.getMessage(), e);
         }
     }
 
-    private static String origin(URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        int port = address.getPort() < 0 ? (scheme.equals("https") ? 443 : 80) : address.getPort();
-        return scheme + "://" + String.valueOf(address.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
-    }
-
-    private InputStream body(URI address, Answer answer) {
-        if (answer.status() == 200 && !isPage(answer.mediaType())) {
+    private InputStream body(Answer answer) {
+        if (answer.status() == 200 && !answer.isPage()) {
             return answer.body(Long.MAX_VALUE, configuration.jobTimeout());
         }
         try (answer) {
-            throw refusal(address, answer);
+            throw refusal(answer);
         }
     }
 
-    /** Somebody's error page, or a request to log in. */
-    private static boolean isPage(String type) {
-        return type.startsWith("text/") || type.equals("application/json") || type.equals("application/xhtml+xml");
-    }
-
     /** Of a file that is gone the API says that it is forbidden. */
-    private ProviderException refusal(URI address, Answer answer) {
+    private ProviderException refusal(Answer answer) {
         int status = answer.status();
         ErrorCode code = switch (status) {
             case 403, 404, 410 -> ErrorCode.OUTPUT_EXPIRED;
@@ -123,7 +97,7 @@ final class Downloads implements Closeable {
         };
         return refusals.exception(
                 code,
-                "the download of " + shown(address) + " was answered with " + status + " " + answer.mediaType()
+                "the download of " + shown(answer.address()) + " was answered with " + status + " " + answer.mediaType()
                         + (code == ErrorCode.OUTPUT_EXPIRED ? "; Google keeps clips for two days" : ""));
     }
 
@@ -134,7 +108,7 @@ final class Downloads implements Closeable {
 
     /** Without what may let somebody in. */
     private static String shown(URI address) {
-        return Wording.quoted(address.getScheme() + "://" + address.getHost() + address.getPath());
+        return Quotes.quoted(address.getScheme() + "://" + address.getHost() + address.getPath());
     }
 
     @Override

@@ -22,9 +22,7 @@ final class Failures {
     Status filtered(String reason) {
         return failed(
                 ErrorCode.CONTENT_POLICY_VIOLATION,
-                reason.isBlank()
-                        ? "Google held back what the model made, and gives no reason"
-                        : Wording.quoted(reason));
+                reason.isBlank() ? "Google held back what the model made, and gives no reason" : Quotes.quoted(reason));
     }
 
     /** @param code gRPC's number */
@@ -45,6 +43,6 @@ final class Failures {
         if (meaning == ErrorCode.CANCELED) {
             return new Status.Canceled();
         }
-        return failed(meaning, "Google made no clip (" + code + ")" + Wording.said(said));
+        return failed(meaning, "Google made no clip (" + code + ")" + Quotes.said(said));
     }
 }

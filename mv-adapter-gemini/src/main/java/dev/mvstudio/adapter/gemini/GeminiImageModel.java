@@ -61,7 +61,7 @@ public final class GeminiImageModel implements ImageModel {
                 Kind.IMAGE,
                 request.model(),
                 path(request, how),
-                how.body(request, spec(request), Picture::base64),
+                how.body(request, spec(request), new Enclosed(api.refusals())::base64),
                 Call.Stake.RESULT);
         List<Spool.File> files = new ArrayList<>();
         for (String data : how.pictures(api.call(call), call, api.refusals())) {

@@ -83,7 +83,7 @@ public final class GeminiSceneWriter implements SceneWriter {
                                         + " scene.");
             }
             return reply.parts().isEmpty() && !reply.finishReason().equals("STOP")
-                    ? List.of("The answer is empty (" + Wording.quoted(reply.finishReason()) + ").")
+                    ? List.of("The answer is empty (" + Quotes.quoted(reply.finishReason()) + ").")
                     : attempt.faults();
         }
     }

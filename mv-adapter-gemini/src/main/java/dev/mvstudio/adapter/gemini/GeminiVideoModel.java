@@ -42,7 +42,7 @@ public final class GeminiVideoModel implements VideoModel {
     public Start start(VideoRequest request, SubmissionKey key) {
         ModelSpec spec = spec(request.model());
         ClipCall how = how(spec);
-        Map<String, Object> body = how.body(request, spec, Picture::base64);
+        Map<String, Object> body = how.body(request, spec, new Enclosed(api.refusals())::base64);
         Call call = Call.ask(Kind.VIDEO, request.model(), how.path(request.model()), body, Call.Stake.ORDER);
         String name = how.name(api.call(call));
         if (name.isEmpty()) {

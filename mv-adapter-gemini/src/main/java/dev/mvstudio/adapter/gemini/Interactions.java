@@ -9,7 +9,9 @@ import dev.mvstudio.domain.provider.Parameter;
 import dev.mvstudio.domain.provider.ProviderException;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.video.VideoRequest;
-import io.micronaut.http.HttpMethod;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Method;
+import dev.mvstudio.wire.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +117,7 @@ final class Interactions implements ClipCall {
                 throw api.refusals()
                         .exception(
                                 ErrorCode.INVALID_PROVIDER_RESPONSE,
-                                name + " is in an unknown state, " + Wording.quoted(status));
+                                name + " is in an unknown state, " + Quotes.quoted(status));
         };
     }
 
@@ -152,8 +154,8 @@ final class Interactions implements ClipCall {
 
     @Override
     public void cancel(String name) {
-        Call call = new Call(
-                "canceling " + name, HttpMethod.POST, "/" + name + "/cancel", Map.of(), Call.Stake.NOTHING, null);
+        Call call =
+                new Call("canceling " + name, Method.POST, "/" + name + "/cancel", Map.of(), Call.Stake.NOTHING, null);
         try {
             api.call(call);
         } catch (ProviderException e) {

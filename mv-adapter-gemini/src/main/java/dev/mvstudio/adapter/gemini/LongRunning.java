@@ -8,6 +8,8 @@ import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.video.VideoRequest;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

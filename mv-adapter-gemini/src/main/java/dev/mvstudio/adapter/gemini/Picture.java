@@ -1,16 +1,12 @@
 package dev.mvstudio.adapter.gemini;
 
 import dev.mvstudio.domain.asset.ImageFormat;
-import dev.mvstudio.domain.image.ReferenceImage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.IIOImage;
@@ -44,20 +40,6 @@ record Picture(byte[] bytes, ImageFormat format) {
         return startsWith(bytes, 0, 'R', 'I', 'F', 'F') && startsWith(bytes, 8, 'W', 'E', 'B', 'P')
                 ? Optional.of(new Picture(bytes, ImageFormat.WEBP))
                 : Optional.empty();
-    }
-
-    /**
-     * The bytes of a picture, as they are sent.
-     *
-     * @throws UncheckedIOException when they cannot be read
-     */
-    static String base64(ReferenceImage image) {
-        try (InputStream in = image.bytes().open()) {
-            return Base64.getEncoder().encodeToString(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "reading the reference image " + image.asset().id(), e);
-        }
     }
 
     private static boolean startsWith(byte[] bytes, int offset, int... magic) {

@@ -6,6 +6,8 @@ import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ModelSpec;
 import dev.mvstudio.domain.provider.Parameter;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +56,7 @@ final class PredictedImages implements ImageCall {
         if (pictures.isEmpty()) {
             throw refusals.exception(
                     ErrorCode.CONTENT_POLICY_VIOLATION,
-                    "Google held back what the model made" + Wording.said(String.join(" ", reasons)));
+                    "Google held back what the model made" + Quotes.said(String.join(" ", reasons)));
         }
         return pictures;
     }

@@ -1,6 +1,7 @@
 package dev.mvstudio.adapter.gemini;
 
 import dev.mvstudio.domain.scene.SceneRequest;
+import dev.mvstudio.wire.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderError;
 import dev.mvstudio.domain.provider.ProviderException;
+import dev.mvstudio.wire.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class Refusals {
                 exception(
                         ErrorCode.INSUFFICIENT_CREDIT,
                         "the credit of the account of the key in " + configuration.keyName() + " is used up");
-            case 403 -> denied(status, Wording.said(said));
+            case 403 -> denied(status, Quotes.said(said));
             case 404 -> invalid(gone(call, said));
             case 429 -> slowDown(said, wait(error));
             default -> other(call, status, said);
@@ -89,7 +90,7 @@ final class Refusals {
                     "Google wants billing to be set up for the project of the key in " + configuration.keyName()
                             + ", or does not serve its region without");
         }
-        return invalid("Google refused " + call.doing() + Wording.said(said));
+        return invalid("Google refused " + call.doing() + Quotes.said(said));
     }
 
     private static String gone(Call call, String said) {
@@ -97,14 +98,14 @@ final class Refusals {
         return model == null
                 ? "Google does not know it: " + call.doing()
                 : "Google has no model " + model.model() + " (any more) for this key: change model below "
-                        + model.kind().word() + " of gemini in backends.yaml" + Wording.said(said);
+                        + model.kind().word() + " of gemini in backends.yaml" + Quotes.said(said);
     }
 
     private ProviderException slowDown(String said, Duration wait) {
         return new ProviderException(new ProviderError(
                 ErrorCode.RATE_LIMIT_EXCEEDED,
                 configuration.backend(),
-                "Google asks to slow down" + Wording.said(said),
+                "Google asks to slow down" + Quotes.said(said),
                 wait));
     }
 
@@ -124,7 +125,7 @@ final class Refusals {
     }
 
     private ProviderException other(Call call, int status, String said) {
-        String details = "Google answered " + status + " to " + call.doing() + Wording.said(said);
+        String details = "Google answered " + status + " to " + call.doing() + Quotes.said(said);
         if (status >= 500 || status == 408 || status == 409 || status == 499) {
             boolean mayHaveBegun = call.stake() == Call.Stake.ORDER && status != 503;
             return exception(mayHaveBegun ? ErrorCode.OUTCOME_UNKNOWN : ErrorCode.PROVIDER_UNAVAILABLE, details);

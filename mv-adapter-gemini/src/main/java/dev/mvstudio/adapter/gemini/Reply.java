@@ -3,6 +3,7 @@ package dev.mvstudio.adapter.gemini;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderException;
+import dev.mvstudio.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,15 +42,15 @@ record Reply(List<JsonNode> parts, String finishReason) {
                             call.doing() + ": the answer has no candidate, and gives no reason")
                     : refusals.exception(
                             ErrorCode.CONTENT_POLICY_VIOLATION,
-                            "Google refused the prompt (" + Wording.quoted(blocked) + ")"
-                                    + Wording.said(Json.text(body.path("promptFeedback"), "blockReasonMessage")));
+                            "Google refused the prompt (" + Quotes.quoted(blocked) + ")"
+                                    + Quotes.said(Json.text(body.path("promptFeedback"), "blockReasonMessage")));
         }
         String reason = Json.text(candidate, "finishReason");
         if (FORBIDDEN.contains(reason)) {
             throw refusals.exception(
                     ErrorCode.CONTENT_POLICY_VIOLATION,
                     "Google held back what the model made (" + reason + ")"
-                            + Wording.said(Json.text(candidate, "finishMessage")));
+                            + Quotes.said(Json.text(candidate, "finishMessage")));
         }
         List<JsonNode> parts = new ArrayList<>();
         for (JsonNode part : candidate.path("content").path("parts")) {

@@ -3,6 +3,8 @@ package dev.mvstudio.adapter.gemini;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.scene.Attempt;
 import dev.mvstudio.domain.scene.Scene;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mvstudio.domain.asset.AspectRatio;
 import dev.mvstudio.domain.asset.MediaType;
 import dev.mvstudio.domain.asset.Resolution;
@@ -208,7 +209,7 @@ class ClipsTest {
                 Arguments.of(of, Outcome.ended("incomplete"), ErrorCode.INVALID_PROVIDER_RESPONSE, "no clip"),
                 Arguments.of(
                         of,
-                        Outcome.odd(Json.MAPPER.createObjectNode().put("x", 1)),
+                        Outcome.odd(JsonNodeFactory.instance.objectNode().put("x", 1)),
                         ErrorCode.INVALID_PROVIDER_RESPONSE,
                         "no reason")));
     }

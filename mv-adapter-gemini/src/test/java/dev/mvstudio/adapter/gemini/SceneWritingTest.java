@@ -13,6 +13,7 @@ import dev.mvstudio.testkit.gemini.Call;
 import dev.mvstudio.testkit.gemini.FakeGemini;
 import dev.mvstudio.testkit.gemini.Reply;
 import dev.mvstudio.testkit.scene.SceneRequests;
+import dev.mvstudio.wire.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,8 +55,7 @@ class SceneWritingTest {
 
         writer.write(request, answer -> {});
 
-        assertThat(asked(0).body())
-                .isEqualTo(Json.MAPPER.valueToTree(writer.describe(request).body()));
+        assertThat(asked(0).body()).isEqualTo(Json.tree(writer.describe(request).body()));
         assertThat(writer.describe(request).target())
                 .isEqualTo(fake.address() + "/v1beta/models/gemini-3.7-flash:generateContent");
     }

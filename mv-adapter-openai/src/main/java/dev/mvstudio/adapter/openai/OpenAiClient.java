@@ -1,10 +1,19 @@
 package dev.mvstudio.adapter.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.ProviderException;
+import dev.mvstudio.wire.Answer;
+import dev.mvstudio.wire.Content;
+import dev.mvstudio.wire.LateException;
+import dev.mvstudio.wire.Method;
+import dev.mvstudio.wire.Request;
+import dev.mvstudio.wire.TooLargeException;
+import dev.mvstudio.wire.Wire;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +23,7 @@ import java.util.function.LongSupplier;
 final class OpenAiClient implements AutoCloseable {
     private final OpenAiConfiguration configuration;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Wire wire;
     private final Refusals refusals;
     private final Denial denial;
@@ -22,7 +32,8 @@ final class OpenAiClient implements AutoCloseable {
     OpenAiClient(OpenAiConfiguration configuration, Clock clock, LongSupplier nanoTime) {
         this.configuration = configuration;
         this.clock = clock;
-        this.wire = new Wire(configuration);
+        this.nanoTime = nanoTime;
+        this.wire = Wire.single(configuration.timeout(), configuration.timeout());
         this.refusals = new Refusals(configuration);
         this.denial = new Denial(nanoTime);
     }
@@ -54,7 +65,7 @@ final class OpenAiClient implements AutoCloseable {
         denial.check();
         Exchange answer = send(question);
         JsonNode body = answer.body();
-        Duration retryAfter = RetryAfter.of(answer.headers(), clock);
+        Duration retryAfter = answer.retryAfter();
         if (!answer.isSuccess()) {
             ProviderException refusal = refusals.of(answer.status(), body, model, retryAfter);
             if (answer.status() == 401) {
@@ -66,7 +77,7 @@ final class OpenAiClient implements AutoCloseable {
         if (!error.isMissingNode()) {
             throw refusals.of(
                     error.path("code").asInt(502),
-                    Json.MAPPER.createObjectNode().set("error", error),
+                    JsonNodeFactory.instance.objectNode().set("error", error),
                     model,
                     retryAfter);
         }
@@ -80,30 +91,41 @@ final class OpenAiClient implements AutoCloseable {
     }
 
     private Exchange send(Map<String, Object> question) {
-        try {
-            return wire.post(Json.bytes(question));
-        } catch (Wire.LateException e) {
+        Request request = Request.of(Method.POST, configuration.target())
+                .header("Accept", "application/json")
+                .content(Content.json(question));
+        if (configuration.key() != null) {
+            request.header("Authorization", "Bearer " + configuration.key().reveal());
+        }
+        long began = nanoTime.getAsLong();
+        try (Answer answer = wire.send(request)) {
+            Duration passed = Duration.ofNanos(nanoTime.getAsLong() - began);
+            return Exchange.of(answer, configuration.timeout().minus(passed), clock.instant());
+        } catch (LateException e) {
             throw failure(
                     ErrorCode.TIMEOUT,
-                    e,
-                    "; change timeout_seconds below options of " + configuration.backend()
-                            + " in backends.yaml if it needs longer");
-        } catch (Wire.TooLargeException e) {
-            throw failure(ErrorCode.INVALID_PROVIDER_RESPONSE, e, "");
+                    "no answer within " + configuration.timeout().toSeconds()
+                            + " s; change timeout_seconds below options of " + configuration.backend()
+                            + " in backends.yaml if it needs longer",
+                    e);
+        } catch (TooLargeException e) {
+            String size = "an answer of more than " + (Exchange.LARGEST >> 20) + " MiB";
+            throw failure(ErrorCode.INVALID_PROVIDER_RESPONSE, size, e);
         } catch (IOException e) {
-            throw failure(ErrorCode.PROVIDER_UNAVAILABLE, e, "");
+            throw failure(ErrorCode.PROVIDER_UNAVAILABLE, refusals.quoted(String.valueOf(e.getMessage())), e);
         }
     }
 
-    private ProviderException failure(ErrorCode code, IOException why, String advice) {
-        return refusals.exception(
-                code,
-                "asking " + configuration.backend() + ": " + refusals.quoted(String.valueOf(why.getMessage())) + advice,
-                why);
+    private ProviderException failure(ErrorCode code, String why, IOException cause) {
+        return refusals.exception(code, "asking " + configuration.backend() + ": " + why, cause);
     }
 
     @Override
     public void close() {
-        wire.close();
+        try {
+            wire.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.mvstudio.adapter.openai;
 
 import dev.mvstudio.domain.scene.SceneRequest;
+import dev.mvstudio.wire.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.ProviderError;
 import dev.mvstudio.domain.provider.ProviderException;
+import dev.mvstudio.wire.Wording;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;

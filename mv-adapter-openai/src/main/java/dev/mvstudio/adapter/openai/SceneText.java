@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mvstudio.domain.scene.Attempt;
 import dev.mvstudio.domain.scene.Scene;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -66,8 +68,8 @@ final class SceneText {
         int tries = 0;
         int from = next(0);
         while (from < text.length && tries++ < MOST_TRIES) {
-            try (JsonParser parser = Json.MAPPER.createParser(text, from, text.length - from)) {
-                JsonNode scenes = listIn(Json.MAPPER.readTree(parser));
+            try (JsonParser parser = Json.READER.createParser(text, from, text.length - from)) {
+                JsonNode scenes = listIn(Json.READER.readTree(parser));
                 if (!scenes.isMissingNode()) {
                     return scenes;
                 }

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.ProviderError;
 import dev.mvstudio.domain.provider.ProviderException;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpRequest;
-import io.micronaut.http.body.CloseableByteBody;
+import dev.mvstudio.wire.Answer;
+import dev.mvstudio.wire.Content;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Request;
+import dev.mvstudio.wire.UnsentException;
+import dev.mvstudio.wire.Wire;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +46,7 @@ final class Api implements Closeable {
     private final LongSupplier nanoTime;
     private final Budget budget;
     private final Refusals refusals;
-    private final Wire wire = new Wire(IDLE, LONGEST, true);
+    private final Wire wire = Wire.pooled(IDLE, LONGEST);
     private final AtomicLong ahead = new AtomicLong();
     private final AtomicReference<@Nullable Denial> denial = new AtomicReference<>();
 
@@ -94,30 +96,18 @@ final class Api implements Closeable {
     /** Makes a call that was admitted. */
     <T> T call(Call call, Reading<T> reading) {
         Map<String, Object> json = call.body();
-        MutableHttpRequest<?> request =
-                HttpRequest.create(call.method(), call.uri().toString());
+        return call(call, json == null ? null : Content.json(json), wire, reading);
+    }
+
+    /** Makes a call that was admitted, with content of its own, over a wire of its own. */
+    <T> T call(Call call, @Nullable Content content, Wire over, Reading<T> reading) {
+        Request request = Request.of(call.method(), call.uri())
+                .header("Authorization", "Bearer " + settings.token().reveal())
+                .header("Accept", "application/json, application/problem+json")
+                .content(content);
         call.headers().forEach(request::header);
-        if (json != null) {
-            request.header("Content-Type", "application/json");
-        }
-        return call(call, request, json == null ? null : Wire.body(json(json)), wire, reading);
-    }
-
-    private static byte[] json(Map<String, Object> body) {
-        try {
-            return Json.MAPPER.writeValueAsBytes(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException("numbers, words and lists are always JSON", e);
-        }
-    }
-
-    /** Makes a call that was admitted, with a request of its own, over a wire of its own. */
-    <T> T call(
-            Call call, MutableHttpRequest<?> request, @Nullable CloseableByteBody body, Wire over, Reading<T> reading) {
-        request.header("Authorization", "Bearer " + settings.token().reveal());
-        request.header("Accept", "application/json, application/problem+json");
-        try (Answer answer = over.send(request, body)) {
-            answer.header("Date").flatMap(Throttling::date).ifPresent(this::set);
+        try (Answer answer = over.send(request)) {
+            answer.date().ifPresent(this::set);
             if (!answer.isSuccess()) {
                 throw refused(call, answer);
             }
@@ -162,7 +152,7 @@ final class Api implements Closeable {
     /** What a refusal says; missing where that is no JSON, or does not arrive: the status says enough. */
     private static JsonNode said(Answer answer) {
         try {
-            return Json.MAPPER.readTree(answer.bytes(MOST_OF_A_REFUSAL, LONGEST));
+            return Json.READER.readTree(answer.bytes(MOST_OF_A_REFUSAL, LONGEST));
         } catch (IOException e) {
             return MissingNode.getInstance();
         }

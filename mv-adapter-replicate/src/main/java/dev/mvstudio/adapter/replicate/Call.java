@@ -1,6 +1,6 @@
 package dev.mvstudio.adapter.replicate;
 
-import io.micronaut.http.HttpMethod;
+import dev.mvstudio.wire.Method;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Call(
         String doing,
-        HttpMethod method,
+        Method method,
         URI uri,
         @Nullable Map<String, Object> body,
         Map<String, String> headers,
         @Nullable Order order) {
     static Call get(String doing, URI uri) {
-        return new Call(doing, HttpMethod.GET, uri, null, Map.of(), null);
+        return new Call(doing, Method.GET, uri, null, Map.of(), null);
     }
 
-    static Call of(String doing, HttpMethod method, URI uri) {
+    static Call of(String doing, Method method, URI uri) {
         return new Call(doing, method, uri, null, Map.of(), null);
     }
 

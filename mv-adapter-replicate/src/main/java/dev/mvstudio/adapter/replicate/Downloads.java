@@ -4,28 +4,28 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Output;
 import dev.mvstudio.domain.provider.ProviderException;
-import io.micronaut.http.HttpMethod;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpRequest;
+import dev.mvstudio.wire.Answer;
+import dev.mvstudio.wire.AstrayException;
+import dev.mvstudio.wire.Origin;
+import dev.mvstudio.wire.Redirects;
+import dev.mvstudio.wire.Request;
+import dev.mvstudio.wire.Wire;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
 
 /** Fetches outputs, from where they may lie and from nowhere else. Only the API itself ever sees the token. */
 final class Downloads implements Closeable {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final int MOST_REDIRECTS = 3;
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final ReplicateSettings settings;
     private final Api api;
 
     /** Every download has a connection of its own, which can be closed when nobody wants the rest. */
-    private final Wire wire = new Wire(IDLE, IDLE, false);
+    private final Wire wire = Wire.single(IDLE, IDLE);
 
     Downloads(ReplicateSettings settings, Api api) {
         this.settings = settings;
@@ -36,27 +36,10 @@ final class Downloads implements Closeable {
         if (!output.backend().equals(settings.name())) {
             throw api.refusals().invalid("an output of " + output.backend() + " is not Replicate's to give");
         }
-        URI address = output.location();
-        for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            Answer answer = fetch(address);
-            if (!REDIRECTS.contains(answer.status())) {
-                return body(address, answer);
-            }
-            URI from = address;
-            try (answer) {
-                address = answer.header("Location")
-                        .map(to -> target(from, to))
-                        .orElseThrow(() -> strange(from, "it leads nowhere"));
-            }
-        }
-        throw strange(output.location(), "it leads on and on");
-    }
-
-    private URI target(URI from, String location) {
         try {
-            return from.resolve(location);
-        } catch (IllegalArgumentException e) {
-            throw strange(from, "it leads nowhere");
+            return body(Redirects.follow(output.location(), MOST_REDIRECTS, this::fetch));
+        } catch (AstrayException e) {
+            throw strange(e.address(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -65,46 +48,35 @@ final class Downloads implements Closeable {
         if (!ours && !settings.outputHosts().allow(address)) {
             throw strange(address, "output_hosts does not allow it");
         }
-        MutableHttpRequest<?> request = HttpRequest.create(HttpMethod.GET, address.toString());
+        Request request = Request.get(address);
         if (ours) {
             api.admit(false);
             request.header("Authorization", "Bearer " + settings.token().reveal());
         }
         try {
-            return wire.send(request, null);
+            return wire.send(request);
         } catch (IOException e) {
             throw new IOException("downloading " + shown(address) + ": " + e.getMessage(), e);
         }
     }
 
     private boolean isOfTheApi(URI address) {
-        return address.getRawUserInfo() == null && origin(address).equals(origin(settings.api()));
+        return address.getRawUserInfo() == null && Origin.of(address).equals(Origin.of(settings.api()));
     }
 
-    private static String origin(URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        int port = address.getPort() < 0 ? (scheme.equals("https") ? 443 : 80) : address.getPort();
-        return scheme + "://" + String.valueOf(address.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
-    }
-
-    private InputStream body(URI address, Answer answer) {
-        if (answer.status() == 200 && !isPage(answer)) {
+    private InputStream body(Answer answer) {
+        if (answer.status() == 200 && !answer.isPage()) {
             return answer.body(Long.MAX_VALUE, settings.jobTimeout());
         }
         try (answer) {
-            throw refusal(address, answer);
+            throw refusal(answer);
         }
     }
 
-    /** Somebody's error page, or a request to log in. */
-    private static boolean isPage(Answer answer) {
-        String type = answer.mediaType();
-        return type.startsWith("text/") || type.equals("application/json") || type.equals("application/xhtml+xml");
-    }
-
-    private ProviderException refusal(URI address, Answer answer) {
+    private ProviderException refusal(Answer answer) {
         int status = answer.status();
-        String said = "the download of " + shown(address) + " was answered with " + status + " " + answer.mediaType();
+        String said = "the download of " + shown(answer.address()) + " was answered with " + status + " "
+                + answer.mediaType();
         if (status == 429) {
             Duration wait = Throttling.wait(answer, MissingNode.getInstance(), api.now());
             return api.refusals().tooFast(said, wait);
@@ -128,7 +100,7 @@ final class Downloads implements Closeable {
     /** Without what may let somebody in. */
     private static String shown(URI address) {
         String text = address.getScheme() + "://" + address.getHost() + address.getPath();
-        return Wording.shortened(text);
+        return Quotes.shortened(text);
     }
 
     @Override

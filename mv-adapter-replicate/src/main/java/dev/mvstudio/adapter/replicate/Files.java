@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.image.ReferenceImage;
 import dev.mvstudio.domain.provider.ProviderException;
 import dev.mvstudio.domain.provider.SubmissionKey;
-import io.micronaut.http.HttpMethod;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.body.CloseableByteBody;
+import dev.mvstudio.wire.Content;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Method;
+import dev.mvstudio.wire.Wire;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class Files implements Closeable {
 
     private final Api api;
     private final String below;
-    private final Wire wire = new Wire(LONGEST, LONGEST, false);
+    private final Wire wire = Wire.single(LONGEST, LONGEST);
 
     Files(Api api) {
         this.api = api;
@@ -46,15 +47,13 @@ final class Files implements Closeable {
         api.admit(false);
         Form form = new Form(image, key);
         URI uri = api.at("/files");
-        Call call = Call.of("handing in a reference image", HttpMethod.POST, uri);
-        try (InputStream bytes = image.bytes().open();
-                CloseableByteBody body = wire.body(form.around(bytes), form.length())) {
+        Call call = Call.of("handing in a reference image", Method.POST, uri);
+        try (InputStream bytes = image.bytes().open()) {
             return api.call(
                     call,
-                    HttpRequest.create(HttpMethod.POST, uri.toString()).header("Content-Type", form.contentType()),
-                    body,
+                    Content.of(form.contentType(), () -> form.around(bytes), form.length()),
                     wire,
-                    in -> address(Json.MAPPER.readTree(in)));
+                    in -> address(Json.READER.readTree(in)));
         }
     }
 
@@ -89,7 +88,7 @@ final class Files implements Closeable {
         try {
             api.admit(false);
             api.call(
-                    Call.of("removing file " + id, HttpMethod.DELETE, api.at("/files/" + id)),
+                    Call.of("removing file " + id, Method.DELETE, api.at("/files/" + id)),
                     in -> in.transferTo(OutputStream.nullOutputStream()));
         } catch (ProviderException e) {
             LOG.debug("File {} stays at Replicate until it expires: {}", id, e.getMessage());

@@ -84,7 +84,7 @@ final class Outcomes {
     }
 
     private Status failed(String error) {
-        String said = Wording.cleaned(error);
+        String said = Quotes.cleaned(error);
         if (REFUSED.matcher(error).find()) {
             return failed(ErrorCode.CONTENT_POLICY_VIOLATION, said);
         }

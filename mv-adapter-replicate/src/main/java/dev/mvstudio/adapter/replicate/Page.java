@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mvstudio.wire.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record Page(List<Prediction> predictions, @Nullable String next) {
     static Page read(InputStream body) throws IOException {
         List<Prediction> predictions = null;
         String next = null;
-        try (JsonParser parser = Json.MAPPER.createParser(body)) {
+        try (JsonParser parser = Json.READER.createParser(body)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -47,7 +48,7 @@ record Page(List<Prediction> predictions, @Nullable String next) {
     private static List<Prediction> predictions(JsonParser parser) throws IOException {
         List<Prediction> predictions = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            predictions.add(Prediction.of(slim(Json.MAPPER.readTree(parser))));
+            predictions.add(Prediction.of(slim(Json.READER.readTree(parser))));
         }
         return List.copyOf(predictions);
     }

@@ -1,6 +1,7 @@
 package dev.mvstudio.adapter.replicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mvstudio.wire.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -41,13 +41,13 @@ final class Refusals {
      * @param wait how long it asks to wait, where it does
      */
     ProviderException of(Call call, int status, JsonNode body, Duration wait) {
-        String said = Wording.of(body);
+        String said = Quotes.of(body);
         return switch (status) {
             case 401, 403 ->
                 exception(
                         ErrorCode.AUTHENTICATION_ERROR,
                         "Replicate does not accept the credential in " + credential + " for " + call.doing()
-                                + Wording.after(": ", said),
+                                + Quotes.after(": ", said),
                         null);
             case 402 ->
                 exception(
@@ -58,7 +58,7 @@ final class Refusals {
             case 404 -> invalid(gone(call));
             case 413 -> invalid("Replicate refused " + call.doing() + ": too large");
             case 422 -> invalid(unprocessable(call, body, said));
-            case 429 -> tooFast("Replicate asks to slow down" + Wording.after(": ", said), wait);
+            case 429 -> tooFast("Replicate asks to slow down" + Quotes.after(": ", said), wait);
             default -> other(call, status, said);
         };
     }
@@ -81,7 +81,7 @@ final class Refusals {
             complaints.add(complaint(field, order));
         }
         return "Replicate refused " + call.doing() + ": "
-                + (complaints.isEmpty() ? said : Wording.shortened(String.join("; ", complaints)));
+                + (complaints.isEmpty() ? said : Quotes.shortened(String.join("; ", complaints)));
     }
 
     /** By our name of the field: {@code input.image} is what the caller knows as a reference image. */
@@ -89,13 +89,13 @@ final class Refusals {
         String path = field.path("field").asText();
         String theirs = path.startsWith("input.") ? path.substring("input.".length()) : path;
         String ours = order == null ? theirs : Fields.ours(order.spec().inputs(), theirs);
-        String description = Wording.cleaned(field.path("description").asText());
+        String description = Quotes.cleaned(field.path("description").asText());
         String rest = description.startsWith(theirs + " ") ? description.substring(theirs.length() + 1) : description;
         return ours.isEmpty() ? rest : ours + ": " + rest;
     }
 
     private ProviderException other(Call call, int status, String said) {
-        String details = "Replicate answered " + status + " to " + call.doing() + Wording.after(": ", said);
+        String details = "Replicate answered " + status + " to " + call.doing() + Quotes.after(": ", said);
         if (status >= 500 || status == 408) {
             return exception(
                     call.isStart() ? ErrorCode.OUTCOME_UNKNOWN : ErrorCode.PROVIDER_UNAVAILABLE, details, null);

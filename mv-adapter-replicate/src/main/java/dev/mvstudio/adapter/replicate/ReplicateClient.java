@@ -3,7 +3,8 @@ package dev.mvstudio.adapter.replicate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Output;
-import io.micronaut.http.HttpMethod;
+import dev.mvstudio.wire.Json;
+import dev.mvstudio.wire.Method;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -79,7 +80,7 @@ public final class ReplicateClient implements AutoCloseable {
     Prediction create(Order order, Map<String, Object> body) {
         Call call = new Call(
                 "starting a prediction of " + order.spec().model(),
-                HttpMethod.POST,
+                Method.POST,
                 target(order),
                 body,
                 Map.of("Cancel-After", cancelAfter()),
@@ -117,7 +118,7 @@ public final class ReplicateClient implements AutoCloseable {
     }
 
     Prediction cancel(String id) {
-        return ask(Call.of("canceling prediction " + id, HttpMethod.POST, api.at("/predictions/" + id + "/cancel")));
+        return ask(Call.of("canceling prediction " + id, Method.POST, api.at("/predictions/" + id + "/cancel")));
     }
 
     private Prediction ask(Call call) {
@@ -152,7 +153,7 @@ public final class ReplicateClient implements AutoCloseable {
     String webhookSecret() {
         api.admit(false);
         return api.call(Call.get("asking for the webhooks' secret", api.at("/webhooks/default/secret")), body -> {
-            String key = Json.text(Json.MAPPER.readTree(body), "key");
+            String key = Json.text(Json.READER.readTree(body), "key");
             if (key.isBlank()) {
                 throw new OddAnswerException("the answer has no secret");
             }
@@ -161,7 +162,7 @@ public final class ReplicateClient implements AutoCloseable {
     }
 
     private static Prediction prediction(InputStream body) throws IOException {
-        JsonNode json = Json.MAPPER.readTree(body);
+        JsonNode json = Json.READER.readTree(body);
         return Prediction.of(json);
     }
 

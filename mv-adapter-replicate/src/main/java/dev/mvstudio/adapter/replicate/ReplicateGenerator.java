@@ -16,6 +16,7 @@ import dev.mvstudio.domain.provider.Start;
 import dev.mvstudio.domain.provider.Status;
 import dev.mvstudio.domain.provider.SubmissionKey;
 import dev.mvstudio.domain.provider.Ticket;
+import dev.mvstudio.wire.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -100,7 +101,7 @@ abstract class ReplicateGenerator<R> implements Generator<R> {
                         .exception(
                                 ErrorCode.INVALID_PROVIDER_RESPONSE,
                                 "prediction " + prediction.id() + " is in an unknown state, "
-                                        + Wording.cleaned(prediction.status()),
+                                        + Quotes.cleaned(prediction.status()),
                                 null));
         cleanUp(prediction);
         return status;
@@ -127,7 +128,7 @@ abstract class ReplicateGenerator<R> implements Generator<R> {
     @Override
     public final Search find(R request, SubmissionKey key, Instant since) {
         Order order = order(request);
-        JsonNode input = Json.MAPPER.valueToTree(input(request, order.spec(), image -> "data:"));
+        JsonNode input = Json.tree(input(request, order.spec(), image -> "data:"));
         Wanted wanted = new Wanted(
                 key, order.name(), input, Fields.pictures(order.spec().inputs()));
         return new LostPrediction(client, wanted, prediction -> ticket(model(request), prediction)).search(since);

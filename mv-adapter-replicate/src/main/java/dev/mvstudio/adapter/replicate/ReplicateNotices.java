@@ -7,6 +7,7 @@ import dev.mvstudio.domain.provider.Backend;
 import dev.mvstudio.domain.provider.ForgedNoticeException;
 import dev.mvstudio.domain.provider.Notice;
 import dev.mvstudio.domain.provider.NoticeReceiver;
+import dev.mvstudio.wire.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -96,7 +97,7 @@ public final class ReplicateNotices implements NoticeReceiver {
 
     private static String ticketId(String text) {
         try {
-            JsonNode prediction = Json.MAPPER.readTree(text);
+            JsonNode prediction = Json.READER.readTree(text);
             String id = Json.text(prediction, "id");
             if (Prediction.isId(id)) {
                 return id;

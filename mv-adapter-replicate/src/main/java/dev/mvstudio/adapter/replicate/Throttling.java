@@ -1,11 +1,9 @@
 package dev.mvstudio.adapter.replicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
+import dev.mvstudio.wire.Answer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,17 +23,13 @@ final class Throttling {
     static Duration wait(Answer answer, JsonNode body, Instant now) {
         Duration longest = Duration.ZERO;
         for (Duration said : new Duration[] {
-            answer.header("Retry-After").flatMap(text -> header(text, now)).orElse(Duration.ZERO),
+            answer.retryAfter(now).orElse(Duration.ZERO),
             seconds(body.path("retry_after").asText()).orElse(Duration.ZERO),
             inWords(body.path("detail").asText())
         }) {
             longest = said.compareTo(longest) > 0 ? said : longest;
         }
         return longest.isZero() ? USUAL : longest.compareTo(LONGEST) > 0 ? LONGEST : longest;
-    }
-
-    private static Optional<Duration> header(String text, Instant now) {
-        return seconds(text).or(() -> date(text).map(date -> Duration.between(now, date)));
     }
 
     private static Optional<Duration> seconds(String text) {
@@ -47,15 +41,5 @@ final class Throttling {
     private static Duration inWords(String text) {
         Matcher m = IN_WORDS.matcher(text);
         return m.find() ? seconds(m.group(1)).orElse(Duration.ZERO) : Duration.ZERO;
-    }
-
-    /** A date as HTTP headers have it. */
-    static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

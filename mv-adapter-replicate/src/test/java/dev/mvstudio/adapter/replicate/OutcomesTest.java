@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.provider.Output;
 import dev.mvstudio.domain.provider.Status;
+import dev.mvstudio.wire.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,7 +23,7 @@ class OutcomesTest {
 
     private static ObjectNode recorded(String name) {
         try (InputStream in = OutcomesTest.class.getResourceAsStream("/replicate/" + name + ".json")) {
-            return (ObjectNode) Json.MAPPER.readTree(in);
+            return (ObjectNode) Json.READER.readTree(in);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -103,7 +104,7 @@ class OutcomesTest {
                 "42"
             })
     void an_output_that_is_no_file_is_a_strange_answer(String output) throws IOException {
-        ObjectNode prediction = recorded("succeeded").set("output", Json.MAPPER.readTree(output));
+        ObjectNode prediction = recorded("succeeded").set("output", Json.READER.readTree(output));
 
         assertThat(failure(prediction)).isEqualTo(ErrorCode.INVALID_PROVIDER_RESPONSE);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mvstudio.domain.provider.SubmissionKey;
+import dev.mvstudio.wire.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
@@ -31,7 +32,7 @@ class PageTest {
         return new Wanted(
                 new SubmissionKey("k"),
                 new ModelName("a/b", null, false),
-                Json.MAPPER.readTree(input),
+                Json.READER.readTree(input),
                 Set.of("image", "images"));
     }
 
@@ -94,7 +95,7 @@ class PageTest {
 
     @Test
     void times_are_read_with_their_offsets_and_nonsense_is_no_time() throws IOException {
-        ObjectNode json = (ObjectNode) Json.MAPPER.readTree(PREDICTION.formatted("{}"));
+        ObjectNode json = (ObjectNode) Json.READER.readTree(PREDICTION.formatted("{}"));
         json.put("created_at", "2024-12-11T20:18:32.163+02:00").put("completed_at", "yesterday");
 
         Prediction prediction = Prediction.of(json);

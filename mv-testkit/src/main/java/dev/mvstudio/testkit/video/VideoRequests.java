@@ -13,9 +13,10 @@ import dev.mvstudio.domain.provider.Model;
 import dev.mvstudio.domain.provider.Parameter;
 import dev.mvstudio.domain.video.VideoRequest;
 import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -71,9 +72,17 @@ public final class VideoRequests {
                 "assets/reference." + type.extension(),
                 new MediaInfo(type, new FrameSize(1, 1), null, false),
                 bytes.length,
-                Integer.toHexString(Arrays.hashCode(bytes)),
+                sha256(bytes),
                 Instant.EPOCH,
                 null);
         return new ReferenceImage(asset, () -> new ByteArrayInputStream(bytes));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

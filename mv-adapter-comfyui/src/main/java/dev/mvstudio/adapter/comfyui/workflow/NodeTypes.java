@@ -61,7 +61,7 @@ public final class NodeTypes {
         return faults;
     }
 
-    private static JsonNode wanted(JsonNode info, String input) {
+    static JsonNode wanted(JsonNode info, String input) {
         JsonNode required = info.path("input").path("required").path(input);
         return required.isMissingNode() ? info.path("input").path("optional").path(input) : required;
     }

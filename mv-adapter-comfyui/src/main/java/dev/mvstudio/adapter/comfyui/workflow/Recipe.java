@@ -24,13 +24,18 @@ public record Recipe(Graph graph, Map<Slot, List<Input>> slots, String output, i
     }
 
     public boolean has(Slot slot) {
-        return !slots.getOrDefault(slot, List.of()).isEmpty();
+        return !inputs(slot).isEmpty();
+    }
+
+    /** What takes a thing; none where the graph has no place for it. */
+    public List<Input> inputs(Slot slot) {
+        return slots.getOrDefault(slot, List.of());
     }
 
     /** The graph with these values in its slots. */
     public Map<String, Object> filled(Map<Slot, Object> values) {
         Map<Input, Object> inputs = new HashMap<>();
-        values.forEach((slot, value) -> slots.getOrDefault(slot, List.of()).forEach(input -> inputs.put(input, value)));
+        values.forEach((slot, value) -> inputs(slot).forEach(input -> inputs.put(input, value)));
         return graph.filled(inputs);
     }
 
@@ -70,8 +75,7 @@ public record Recipe(Graph graph, Map<Slot, List<Input>> slots, String output, i
     }
 
     private double number(Slot slot, double otherwise) {
-        JsonNode value =
-                has(slot) ? graph.value(slots.getOrDefault(slot, List.of()).get(0)) : null;
+        JsonNode value = has(slot) ? graph.value(inputs(slot).get(0)) : null;
         return value == null || !value.isNumber() ? otherwise : value.asDouble();
     }
 }

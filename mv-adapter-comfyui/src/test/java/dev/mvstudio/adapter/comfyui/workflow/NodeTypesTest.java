@@ -120,7 +120,7 @@ class NodeTypesTest {
         assumeThat(file).as("what a real server says is at hand").isPresent();
         NodeTypes types = types(Files.readString(file.orElseThrow()));
 
-        Stream.of(Shipped.sd35(), Shipped.wan22())
+        Stream.of(Shipped.sd35(), Shipped.wan22(), Shipped.wan22I2v())
                 .flatMap(workflow -> workflow.recipes().values().stream())
                 .forEach(recipe -> assertThat(types.faults(recipe))
                         .allSatisfy(fault -> assertThat(fault).contains("there is no model")));

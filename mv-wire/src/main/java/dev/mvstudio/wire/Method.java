@@ -1,0 +1,8 @@
+package dev.mvstudio.wire;
+
+/** What a request is for. */
+public enum Method {
+    GET,
+    POST,
+    DELETE
+}
