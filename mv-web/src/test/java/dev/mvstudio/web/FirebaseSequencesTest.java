@@ -76,15 +76,24 @@ class FirebaseSequencesTest {
     private void start() {
         var launch = new StudioLauncher.Launch(
                 Map.of(
-                        "MV_PORT", "0",
-                        "MV_POLL_INTERVAL", "20 ms",
-                        "MV_COMFYUI_URLS", comfy.address().toString(),
-                        "MV_COMFYUI_MAX_CONCURRENT", "1",
-                        "MV_STORAGE", "firebase",
-                        "MV_FIREBASE_PROJECT", PROJECT,
-                        "MV_FIREBASE_BUCKET", bucket.bucket(),
-                        "FIREBASE_STORAGE_EMULATOR_HOST", bucket.address().getAuthority(),
-                        "FIRESTORE_EMULATOR_HOST", "127.0.0.1:" + records.port()),
+                        "MV_PORT",
+                        "0",
+                        "MV_POLL_INTERVAL",
+                        "20 ms",
+                        "MV_COMFYUI_URLS",
+                        comfy.address().toString(),
+                        "MV_COMFYUI_MAX_CONCURRENT",
+                        "1",
+                        "MV_STORAGE",
+                        "firebase",
+                        "MV_FIREBASE_PROJECT",
+                        PROJECT,
+                        "MV_FIREBASE_BUCKET",
+                        bucket.bucket(),
+                        "FIREBASE_STORAGE_EMULATOR_HOST",
+                        bucket.address().getAuthority(),
+                        "FIRESTORE_EMULATOR_HOST",
+                        "127.0.0.1:" + records.port()),
                 folder,
                 folder.resolve("outputs"));
         server = ServiceLoader.load(StudioServer.class)
@@ -184,7 +193,10 @@ class FirebaseSequencesTest {
             assertThat(url)
                     .startsWith(bucket.address() + "/v0/b/" + bucket.bucket() + "/o/plain%2Fimages%2Fscene_000" + scene
                             + ".png?alt=media&token=");
-            assertThat(fetched(url)).startsWith(PNG).isEqualTo(bucket.object(object("plain", scene)).orElseThrow().bytes());
+            assertThat(fetched(url))
+                    .startsWith(PNG)
+                    .isEqualTo(
+                            bucket.object(object("plain", scene)).orElseThrow().bytes());
         }
 
         JsonNode again = made(ordered(order("plain", 3)));
