@@ -33,7 +33,7 @@ final class FirebaseYaml {
         String project = s.find("firebase_project", Form.text());
         String bucket = s.find("firebase_bucket", Form.text());
         String document = s.find("firebase_document", Form.text());
-        Duration signedUrls = s.find("firebase_signed_urls", Forms.time("1 s", "7 days"));
+        Duration signedUrls = s.find("firebase_signed_urls", Forms.longTime("1 s", "7 days"));
         Settings.Account account = account();
         Settings.Firebase firebase = new Settings.Firebase(
                 said(project, "FIREBASE_PROJECT_ID"),

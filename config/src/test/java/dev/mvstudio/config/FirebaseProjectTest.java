@@ -95,7 +95,7 @@ class FirebaseProjectTest {
         "GOOGLE_APPLICATION_CREDENTIALS, nowhere.json, there is no file",
         "FIREBASE_CLIENT_EMAIL, mv@p.iam.gserviceaccount.com, FIREBASE_PRIVATE_KEY",
         "MV_FIREBASE_SIGNED_URLS, 8 days, firebase_signed_urls",
-        "MV_FIREBASE_SIGNED_URLS, 1 hour, needs the key of a service account",
+        "MV_FIREBASE_SIGNED_URLS, 1 h, needs the key of a service account",
         "FIRESTORE_EMULATOR_HOST, 127.0.0.1:8080, either both are emulated or none is",
     })
     void what_is_wrong_is_told_before_anything_is_started(String variable, String value, String told) {

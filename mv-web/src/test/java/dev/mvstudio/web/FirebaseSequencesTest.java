@@ -175,7 +175,10 @@ class FirebaseSequencesTest {
             assertThat(url)
                     .startsWith(bucket.address() + "/v0/b/" + bucket.bucket() + "/o/plain%2Fimages%2Fscene_000" + scene
                             + ".png?alt=media&token=");
-            assertThat(fetched(url)).startsWith(PNG).isEqualTo(bucket.object(object("plain", scene)).orElseThrow().bytes());
+            assertThat(fetched(url))
+                    .startsWith(PNG)
+                    .isEqualTo(
+                            bucket.object(object("plain", scene)).orElseThrow().bytes());
         }
 
         JsonNode again = made(ordered(order("plain", 3)));

@@ -31,7 +31,7 @@ class FirebaseStudioTest {
                         "MV_FIREBASE_PROJECT", "my-films",
                         "MV_FIREBASE_BUCKET", bucket.bucket(),
                         "FIREBASE_STORAGE_EMULATOR_HOST", bucket.address().getAuthority(),
-                        // Nobody is asked for records here.
+                        // Nobody answers there.
                         "FIRESTORE_EMULATOR_HOST", "127.0.0.1:1"));
         client = server.client;
     }
@@ -81,6 +81,16 @@ class FirebaseStudioTest {
         assertThat(client.get(made.get("image_url").asText()).status()).isEqualTo(200);
         bucket.up();
         Settling.until(() -> bucket.object(made.get("output_file").asText()).isPresent(), Duration.ofSeconds(90));
+    }
+
+    @Test
+    void no_sequence_is_ordered_that_could_not_be_recorded() {
+        Client.Answer answer = client.post("/generateImages", """
+                {"backend":"preview","character_data":{"base_traits":"a robot"},
+                 "sequence_data":[{"scene_description":"a cave"}]}""");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text()).contains("STORAGE_UNAVAILABLE", "Firestore cannot be reached");
     }
 
     @Test
