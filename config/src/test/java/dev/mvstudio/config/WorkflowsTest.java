@@ -74,7 +74,9 @@ class WorkflowsTest {
     void the_shipped_one_between_two_pictures_is_used_as_soon_as_a_model_names_it() throws IOException {
         String shipped = Files.readString(Path.of("defaults/backends.yaml"));
         String uncommented = shipped.lines()
-                .map(line -> line.matches(" {4}# (- model: wan-2\\.2-i2v-14b|  [a-z_]+: .*)") ? line.replaceFirst("# ", "") : line)
+                .map(line -> line.matches(" {4}# (- model: wan-2\\.2-i2v-14b|  [a-z_]+: .*)")
+                        ? line.replaceFirst("# ", "")
+                        : line)
                 .collect(Collectors.joining("\n"));
 
         assertThat(uncommented).contains("\n    - model: wan-2.2-i2v-14b\n      call: wan22_i2v\n");

@@ -89,8 +89,8 @@ final class Rules {
                 .that()
                 .resideInAPackage(ADAPTERS)
                 .should()
-                .dependOnClassesThat(resideInAPackage("dev.mvstudio..")
-                        .and(resideOutsideOfPackages(ADAPTERS, DOMAIN, WIRE)))
+                .dependOnClassesThat(
+                        resideInAPackage("dev.mvstudio..").and(resideOutsideOfPackages(ADAPTERS, DOMAIN, WIRE)))
                 .because("an adapter answers to a port; what it is used for may change without it");
     }
 

@@ -74,14 +74,22 @@ class FirebaseSequencesTest {
         server = ShippedServer.start(
                 folder,
                 Map.of(
-                        "MV_POLL_INTERVAL", "20 ms",
-                        "MV_COMFYUI_URLS", comfy.address().toString(),
-                        "MV_COMFYUI_MAX_CONCURRENT", "1",
-                        "MV_STORAGE", "firebase",
-                        "MV_FIREBASE_PROJECT", PROJECT,
-                        "MV_FIREBASE_BUCKET", bucket.bucket(),
-                        "FIREBASE_STORAGE_EMULATOR_HOST", bucket.address().getAuthority(),
-                        "FIRESTORE_EMULATOR_HOST", "127.0.0.1:" + records.port()));
+                        "MV_POLL_INTERVAL",
+                        "20 ms",
+                        "MV_COMFYUI_URLS",
+                        comfy.address().toString(),
+                        "MV_COMFYUI_MAX_CONCURRENT",
+                        "1",
+                        "MV_STORAGE",
+                        "firebase",
+                        "MV_FIREBASE_PROJECT",
+                        PROJECT,
+                        "MV_FIREBASE_BUCKET",
+                        bucket.bucket(),
+                        "FIREBASE_STORAGE_EMULATOR_HOST",
+                        bucket.address().getAuthority(),
+                        "FIRESTORE_EMULATOR_HOST",
+                        "127.0.0.1:" + records.port()));
         client = server.client;
     }
 
