@@ -94,9 +94,9 @@ class FirebaseStudioTest {
     }
 
     @Test
-    void no_sequence_is_ordered_that_could_not_be_recorded() {
+    void no_sequence_is_gone_on_with_whose_record_cannot_be_read() {
         Client.Answer answer = client.post("/generateImages", """
-                {"backend":"preview","character_data":{"base_traits":"a robot"},
+                {"backend":"preview","folder_id":"cave","character_data":{"base_traits":"a robot"},
                  "sequence_data":[{"scene_description":"a cave"}]}""");
 
         assertThat(answer.status()).isEqualTo(503);
