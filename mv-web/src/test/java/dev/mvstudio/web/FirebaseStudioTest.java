@@ -79,7 +79,7 @@ class FirebaseStudioTest {
         assertThat(part.text()).isEqualTo("PNG");
         Client.Answer ready = client.get("/health/readiness");
         assertThat(ready.status()).isEqualTo(200);
-        assertThat(ready.json().at("/faults/firestore/0").asText()).contains("Firestore cannot be reached");
+        assertThat(ready.json().at("/faults/firestore/0").asText()).contains("image sequences wait");
     }
 
     @Test
@@ -100,7 +100,7 @@ class FirebaseStudioTest {
                  "sequence_data":[{"scene_description":"a cave"}]}""");
 
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.text()).contains("STORAGE_UNAVAILABLE", "Firestore cannot be reached");
+        assertThat(answer.text()).contains("STORAGE_UNAVAILABLE");
     }
 
     @Test
