@@ -99,7 +99,7 @@ class FirebaseStudioTest {
                 {"backend":"preview","folder_id":"cave","character_data":{"base_traits":"a robot"},
                  "sequence_data":[{"scene_description":"a cave"}]}""");
 
-        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.status()).isEqualTo(507);
         assertThat(answer.text()).contains("STORAGE_UNAVAILABLE");
     }
 
