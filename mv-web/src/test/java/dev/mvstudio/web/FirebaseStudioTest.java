@@ -69,7 +69,7 @@ class FirebaseStudioTest {
         assertThat(part.text()).isEqualTo("PNG");
         Client.Answer ready = client.get("/health/readiness");
         assertThat(ready.status()).isEqualTo(200);
-        assertThat(ready.json().at("/faults/firestore/0").asText()).contains("Firestore cannot be reached");
+        assertThat(ready.json().at("/faults/firestore/0").asText()).contains("image sequences wait");
     }
 
     @Test
@@ -84,13 +84,13 @@ class FirebaseStudioTest {
     }
 
     @Test
-    void no_sequence_is_ordered_that_could_not_be_recorded() {
+    void no_sequence_is_gone_on_with_whose_record_cannot_be_read() {
         Client.Answer answer = client.post("/generateImages", """
-                {"backend":"preview","character_data":{"base_traits":"a robot"},
+                {"backend":"preview","folder_id":"cave","character_data":{"base_traits":"a robot"},
                  "sequence_data":[{"scene_description":"a cave"}]}""");
 
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.text()).contains("STORAGE_UNAVAILABLE", "Firestore cannot be reached");
+        assertThat(answer.status()).isEqualTo(507);
+        assertThat(answer.text()).contains("STORAGE_UNAVAILABLE");
     }
 
     @Test
