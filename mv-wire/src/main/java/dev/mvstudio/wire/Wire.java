@@ -58,8 +58,7 @@ public final class Wire implements Closeable {
 
     private synchronized RawHttpClient client() {
         if (client == null) {
-            // Before all else, by a thread that nobody interrupts: Micronaut remembers for good what it could not read
-            // then.
+            // By a thread that nobody interrupts: Micronaut remembers for good what it could not read at first.
             client = CompletableFuture.supplyAsync(
                             () -> RawHttpClient.create(null, configuration()),
                             Thread.ofPlatform().daemon()::start)

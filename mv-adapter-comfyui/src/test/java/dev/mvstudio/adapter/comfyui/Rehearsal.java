@@ -3,6 +3,8 @@ package dev.mvstudio.adapter.comfyui;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mvstudio.domain.image.ImageRequest;
+import dev.mvstudio.domain.image.ReferenceImage;
+import dev.mvstudio.domain.image.Sampling;
 import dev.mvstudio.domain.provider.Output;
 import dev.mvstudio.domain.provider.ProviderError;
 import dev.mvstudio.domain.provider.ProviderException;
@@ -54,6 +56,23 @@ abstract class Rehearsal {
 
     static SubmissionKey key(int number) {
         return new SubmissionKey("job-" + number);
+    }
+
+    /** The plain request with these besides. */
+    static ImageRequest with(Sampling sampling, ReferenceImage... images) {
+        return new ImageRequest(
+                PLAIN.model(),
+                PLAIN.subject(),
+                PLAIN.prompt(),
+                PLAIN.negativePrompt(),
+                PLAIN.aspectRatio(),
+                1,
+                PLAIN.format(),
+                PLAIN.seed(),
+                null,
+                null,
+                List.of(images),
+                sampling);
     }
 
     static Ticket started(ComfyUiImageModel model, SubmissionKey key) {

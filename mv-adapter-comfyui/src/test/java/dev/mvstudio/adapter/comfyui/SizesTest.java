@@ -21,19 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sizes in pixels that a request names. */
 class SizesTest extends Rehearsal {
     private static ImageRequest sized(int width, int height, ReferenceImage... images) {
-        return new ImageRequest(
-                PLAIN.model(),
-                PLAIN.subject(),
-                PLAIN.prompt(),
-                PLAIN.negativePrompt(),
-                PLAIN.aspectRatio(),
-                1,
-                PLAIN.format(),
-                PLAIN.seed(),
-                null,
-                null,
-                List.of(images),
-                new Sampling(null, null, null, new FrameSize(width, height)));
+        return with(new Sampling(null, null, null, new FrameSize(width, height)), images);
     }
 
     private ProviderError refused(FakeComfyUi fake, ImageRequest request) {

@@ -2,6 +2,7 @@ package dev.mvstudio.adapter.comfyui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.ByteSource;
 import dev.mvstudio.domain.asset.MediaType;
 import dev.mvstudio.domain.image.ImageRequest;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Reference images on their way to a server. */
@@ -28,20 +28,8 @@ class UploadsTest extends Rehearsal {
     private static final byte[] PICTURE = Pictures.png(700, 700, 5);
 
     private static ImageRequest with(ByteSource bytes, byte[] promised) {
-        return new ImageRequest(
-                PLAIN.model(),
-                PLAIN.subject(),
-                PLAIN.prompt(),
-                PLAIN.negativePrompt(),
-                PLAIN.aspectRatio(),
-                1,
-                PLAIN.format(),
-                PLAIN.seed(),
-                null,
-                null,
-                List.of(new ReferenceImage(
-                        VideoRequests.reference(promised, MediaType.PNG).asset(), bytes)),
-                Sampling.USUAL);
+        Asset asset = VideoRequests.reference(promised, MediaType.PNG).asset();
+        return with(Sampling.USUAL, new ReferenceImage(asset, bytes));
     }
 
     private static InputStream breaking() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,9 +64,15 @@ final class Downloads implements Closeable {
         return LOOPBACK.matcher(String.valueOf(address.getHost())).matches();
     }
 
+    private boolean isOfTheApi(URI address) {
+        URI api = configuration.api();
+        return Objects.equals(address.getRawUserInfo(), api.getRawUserInfo())
+                && Origin.of(address).equals(Origin.of(api));
+    }
+
     private Answer fetch(URI address) throws IOException {
         Request request = Request.get(address);
-        if (Origin.of(address).equals(Origin.of(configuration.api()))) {
+        if (isOfTheApi(address)) {
             request.header(Api.KEY, configuration.key().reveal());
         } else if (!isSafe(address)) {
             throw strange(address, "it is not where Google's clips can be");
