@@ -11,6 +11,7 @@ import dev.mvstudio.application.request.Violation;
 import dev.mvstudio.domain.provider.ErrorCode;
 import dev.mvstudio.domain.scene.Scene;
 import dev.mvstudio.domain.scene.SceneRequest;
+import dev.mvstudio.testkit.provider.Settling;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,8 @@ class CreateScenesTest {
         studio.writer.refuse(ErrorCode.CONTENT_POLICY_VIOLATION);
 
         assertFails(ErrorCode.CONTENT_POLICY_VIOLATION);
+        // The job may be over before the line about it.
+        Settling.until(() -> studio.heard.size() > 1, Duration.ofSeconds(20));
         assertThat(studio.heard).containsExactly("planned create_scenes", "failed create_scenes");
     }
 
