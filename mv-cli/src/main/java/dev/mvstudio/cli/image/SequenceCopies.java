@@ -1,6 +1,7 @@
 package dev.mvstudio.cli.image;
 
 import dev.mvstudio.application.asset.Assets;
+import dev.mvstudio.application.asset.LocalFiles;
 import dev.mvstudio.application.image.GeneratedImages;
 import dev.mvstudio.application.image.GeneratedImages.Made;
 import dev.mvstudio.cli.shell.OutputFile;
@@ -8,15 +9,9 @@ import dev.mvstudio.cli.shell.Shell;
 import dev.mvstudio.domain.asset.Asset;
 import dev.mvstudio.domain.asset.StorageException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,28 +49,18 @@ record SequenceCopies(
     private Path copy(Path into, Asset image, Assets assets) {
         String name = image.path().substring(image.path().lastIndexOf('/') + 1);
         Path there = into.resolve(name);
-        return isSame(there, image)
+        return isSame(there, image, assets)
                 ? there
                 : OutputFile.choose(shell, folder, name).write(assets.bytes(image));
     }
 
-    private static boolean isSame(Path file, Asset image) {
-        try {
+    private static boolean isSame(Path file, Asset image, Assets assets) {
+        try (LocalFiles stored = assets.files()) {
             return Files.isRegularFile(file)
                     && Files.size(file) == image.size()
-                    && sha256(file).equals(image.sha256());
+                    && Files.mismatch(file, stored.of(image)) < 0;
         } catch (IOException e) {
             throw StorageException.because("reading " + file, e);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
